@@ -1,0 +1,174 @@
+using Mof.Generator.Input;
+using Mof.Generator.Model;
+
+namespace Mof.Generator.Emission;
+
+/// <summary>Writes what the runtime knows of a class: its descriptor, those of its properties and of its methods.</summary>
+internal static class DescriptorEmitter
+{
+    private const string Runtime = ClassEmitter.Runtime;
+
+    public static void Emit(SourceWriter writer, ProxyClass proxy, ProjectSettings project)
+    {
+        ClassDescriptor(writer, proxy, project);
+        Properties(writer, proxy);
+        Methods(writer, proxy);
+        if (proxy.IsAbstract)
+        {
+            // An object of a subclass that this project does not know still needs a type to be.
+            writer.Separate();
+            writer.Line("private sealed class UnknownSubclass : " + proxy.Name);
+            writer.Open();
+            writer.Line("public UnknownSubclass() : base(" + proxy.TypeName + "." + proxy.Names.Class + ")").Open().Close();
+            writer.Close();
+        }
+    }
+
+    private static void ClassDescriptor(SourceWriter writer, ProxyClass proxy, ProjectSettings project)
+    {
+        var info = Runtime + "CimClassInfo<" + proxy.Name + ">";
+        writer.Line("/// <summary>Describes " + XmlText.Escape(proxy.CimName) + " to the runtime.</summary>");
+        writer.Line("public static " + (proxy.BaseTypeName is null ? "" : "new ") + info + " " + proxy.Names.Class + " { get; } = new " + info + "(");
+        writer.Indent();
+        writer.Line(Literal(proxy.CimName) + ",");
+        writer.Line((proxy.BaseTypeName is null ? "null" : proxy.BaseTypeName + "." + proxy.Names.BaseClass) + ",");
+        writer.Line("() => new " + (proxy.IsAbstract ? "UnknownSubclass" : proxy.Name) + "(),");
+        Array(writer, "CimPropertyInfo", proxy.Properties.Select(property => proxy.Names.Properties + "." + property.DescriptorName).ToList());
+        Array(writer, "CimMethodInfo", proxy.Methods.Select(method => proxy.Names.Methods + "." + method.DescriptorName).ToList());
+        writer.Line(Flags("CimClassFlags", proxy.Flags) + ",");
+        writer.Line("() => global::" + (project.Namespace.Length == 0 ? "" : project.Namespace + ".") + ModelEmitter.TypeName + ".Current);");
+        writer.Unindent();
+        writer.Separate();
+    }
+
+    private static void Array(SourceWriter writer, string type, List<string> items)
+    {
+        if (items.Count == 0)
+        {
+            writer.Line("new " + Runtime + type + "[0],");
+            return;
+        }
+
+        writer.Line("new " + Runtime + type + "[]").Open();
+        foreach (var item in items)
+        {
+            writer.Line(item + ",");
+        }
+
+        writer.Close(",");
+    }
+
+    private static void Properties(SourceWriter writer, ProxyClass proxy)
+    {
+        if (proxy.Properties.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>The descriptors of the properties, for <c>Only</c>, <c>TryGet</c> and <c>TrySet</c>.</summary>");
+        writer.Line(
+            "public " + (proxy.HasBaseProperties ? "new " : "") + "abstract class " + proxy.Names.Properties +
+            (proxy.HasBaseProperties ? " : " + proxy.BaseTypeName + "." + proxy.Names.BaseProperties : ""));
+        writer.Open();
+        foreach (var property in proxy.Properties)
+        {
+            writer.Line("/// <summary>Describes <see cref=\"" + proxy.Name + "." + property.Name + "\"/>.</summary>");
+            writer.Line(
+                "public static " + New(property.HidesDescriptor, property.DescriptorName) + "readonly " + Runtime + "CimPropertyInfo " + property.DescriptorName +
+                " = new " + Runtime + "CimPropertyInfo(" + PropertyArguments(property) + ");");
+            writer.Separate();
+        }
+
+        writer.Close();
+        writer.Separate();
+    }
+
+    private static string PropertyArguments(ProxyProperty property)
+    {
+        var arguments = new List<string> { Literal(property.CimName), Runtime + "CimType." + property.Type.CimType };
+        if (property.Flags != ProxyPropertyFlags.None)
+        {
+            arguments.Add(Flags("CimPropertyFlags", property.Flags));
+        }
+
+        AddIf(arguments, property.NullValue is not null, "nullValue: " + property.NullValue);
+        AddIf(arguments, property.EmbeddedDescriptor is not null, "embedded: () => " + property.EmbeddedDescriptor);
+        AddIf(arguments, property.Limits.MaxLength is not null, "maxLength: " + property.Limits.MaxLength);
+        AddIf(arguments, property.Limits.MaxItems is not null, "maxItems: " + property.Limits.MaxItems);
+        return string.Join(", ", arguments);
+    }
+
+    private static void Methods(SourceWriter writer, ProxyClass proxy)
+    {
+        if (proxy.Methods.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <summary>The descriptors of the methods.</summary>");
+        writer.Line(
+            "public " + (proxy.HasBaseMethods ? "new " : "") + "abstract class " + proxy.Names.Methods +
+            (proxy.HasBaseMethods ? " : " + proxy.BaseTypeName + "." + proxy.Names.BaseMethods : ""));
+        writer.Open();
+        foreach (var method in proxy.Methods)
+        {
+            writer.Line("/// <summary>Describes <see cref=\"" + proxy.Name + "." + method.Name + "\"/>.</summary>");
+            var declaration = "public static " + New(method.HidesDescriptor, method.DescriptorName) + "readonly " + Runtime + "CimMethodInfo " +
+                method.DescriptorName + " = new " + Runtime + "CimMethodInfo(";
+            var first = Literal(method.CimName) + ", " + (method.ReturnType is { } type ? Runtime + "CimType." + type.CimType : "null") + ", " +
+                (method.IsStatic ? "true" : "false");
+            if (method.Parameters.Count == 0)
+            {
+                writer.Line(declaration + first + ");");
+            }
+            else
+            {
+                writer.Line(declaration);
+                writer.Indent();
+                writer.Line(first + ",");
+                for (var i = 0; i < method.Parameters.Count; i++)
+                {
+                    writer.Line(Parameter(method.Parameters[i]) + (i + 1 < method.Parameters.Count ? "," : ");"));
+                }
+
+                writer.Unindent();
+            }
+
+            writer.Separate();
+        }
+
+        writer.Close();
+    }
+
+    private static string Parameter(ProxyParameter parameter)
+    {
+        var direction = parameter.IsIn ? parameter.IsOut ? "InOut" : "In" : "Out";
+        var arguments = new List<string>
+        {
+            Literal(parameter.CimName), Runtime + "CimType." + parameter.InType.CimType, Runtime + "CimParameterDirection." + direction,
+        };
+        AddIf(arguments, parameter.InType.Form is ValueForm.Bytes or ValueForm.List or ValueForm.Objects, "isArray: true");
+        AddIf(arguments, parameter.IsOptional, "isOptional: true");
+        AddIf(arguments, parameter.EmbeddedDescriptor is not null, "embedded: () => " + parameter.EmbeddedDescriptor);
+        return "new " + Runtime + "CimParameterInfo(" + string.Join(", ", arguments) + ")";
+    }
+
+    private static string Flags(string type, Enum flags) =>
+        string.Join(" | ", flags.ToString().Split(',').Select(flag => Runtime + type + "." + flag.Trim()));
+
+    // The holder is a class and inherits what every object has.
+    private static string New(bool hides, string name) => hides || ObjectMembers.Contains(name) ? "new " : "";
+
+    private static readonly HashSet<string> ObjectMembers =
+        new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString" };
+
+    private static void AddIf(List<string> arguments, bool condition, string argument)
+    {
+        if (condition)
+        {
+            arguments.Add(argument);
+        }
+    }
+
+    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

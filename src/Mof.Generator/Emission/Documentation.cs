@@ -1,0 +1,106 @@
+using Mof.Generator.Model;
+using Mof.Generator.Modeling;
+using Mof.Language;
+
+namespace Mof.Generator.Emission;
+
+/// <summary>Writes documentation comments: what the schema says of an element, so that nobody has to open it.</summary>
+internal static class Documentation
+{
+    public static void Summary(SourceWriter writer, string description, string fallback)
+    {
+        var lines = XmlText.Lines(description).ToList();
+        if (lines.Count == 0)
+        {
+            lines.Add(fallback);
+        }
+
+        Element(writer, "summary", lines);
+    }
+
+    public static void OfClass(SourceWriter writer, ProxyClass proxy)
+    {
+        Summary(writer, proxy.Description, "The CIM class " + XmlText.Escape(proxy.CimName) + ".");
+        var remarks = new List<string>();
+        if (proxy.SuperclassCimName is { } superclass && proxy.BaseTypeName is null)
+        {
+            remarks.Add("Derives from " + XmlText.Escape(superclass) + ", which no MOF file of this project defines.");
+        }
+
+        AddIf(remarks, proxy.IsAbstract, "Abstract: query it for the objects of its subclasses.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Embedded) != 0, "Embedded: its objects live inside others only and are saved with them.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.ReadOnly) != 0, "Read-only: no property of it can be written.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Association) != 0, "An association.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Indication) != 0, "An indication.");
+        Remarks(writer, remarks);
+    }
+
+    public static void OfProperty(SourceWriter writer, ProxyProperty property)
+    {
+        Summary(writer, property.Description, "The property " + XmlText.Escape(property.CimName) + ".");
+        var facts = new List<string>();
+        AddIf(facts, (property.Flags & ProxyPropertyFlags.Key) != 0, "Key: fixed once the object exists.");
+        AddIf(facts, (property.Flags & (ProxyPropertyFlags.Key | ProxyPropertyFlags.ReadOnly)) == ProxyPropertyFlags.ReadOnly, "Read-only.");
+        AddIf(
+            facts,
+            (property.Flags & ProxyPropertyFlags.Lazy) != 0,
+            "Lazy: a query does not deliver it. Reading it before <c>LoadLazyAsync</c> throws; assigning it does not need a load.");
+        AddIf(facts, property.DefaultText is not null, "Default: " + XmlText.Escape(XmlText.OneLine(property.DefaultText ?? "")) + ".");
+        Limits(facts, property.Limits);
+        facts.Add("CIM type: " + XmlText.Escape(property.CimTypeText) + ".");
+        Remarks(writer, facts);
+    }
+
+    public static void Element(SourceWriter writer, string name, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 1)
+        {
+            writer.Line("/// <" + name + ">" + lines[0] + "</" + name + ">");
+            return;
+        }
+
+        writer.Line("/// <" + name + ">");
+        foreach (var line in lines)
+        {
+            writer.Line("/// " + line);
+        }
+
+        writer.Line("/// </" + name + ">");
+    }
+
+    public static void Remarks(SourceWriter writer, List<string> facts)
+    {
+        if (facts.Count > 0)
+        {
+            Element(writer, "remarks", [string.Join(" ", facts)]);
+        }
+    }
+
+    private static void Limits(List<string> facts, MofLimits limits)
+    {
+        AddIf(facts, limits.MaxItems is not null, "At most " + limits.MaxItems + " items.");
+        AddIf(facts, limits.MinLength is > 0, "At least " + limits.MinLength + " characters.");
+        AddIf(facts, limits.MaxLength is not null, "At most " + limits.MaxLength + " characters.");
+        AddIf(facts, limits.Range is not null, "Range: " + XmlText.Escape(limits.Range ?? "") + ".");
+        if (limits is { MinValue: { } low, MaxValue: { } high })
+        {
+            facts.Add("From " + ValueLiteral.Number(low) + " to " + ValueLiteral.Number(high) + ".");
+        }
+        else if (limits.MinValue is { } lowest)
+        {
+            facts.Add("At least " + ValueLiteral.Number(lowest) + ".");
+        }
+        else if (limits.MaxValue is { } highest)
+        {
+            facts.Add("At most " + ValueLiteral.Number(highest) + ".");
+        }
+    }
+
+    private static void AddIf(List<string> facts, bool condition, string fact)
+    {
+        if (condition)
+        {
+            facts.Add(fact);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Mof.Generator.Input;
+using Mof.Generator.Model;
+
+namespace Mof.Generator.Emission;
+
+/// <summary>Writes a method, and the type of its result.</summary>
+internal static class MethodEmitter
+{
+    private const string Runtime = ClassEmitter.Runtime;
+
+    public static void Emit(SourceWriter writer, ProxyMethod method, ProxyClass proxy, ProjectSettings project)
+    {
+        Documentation.Summary(writer, method.Description, "Calls the method " + XmlText.Escape(method.CimName) + ".");
+        if (method.IsStatic)
+        {
+            writer.Line("/// <param name=\"connection\">The server.</param>");
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.IsIn)
+            {
+                var lines = XmlText.Lines(parameter.Description).ToList();
+                var text = lines.Count > 0 ? string.Join(" ", lines) : "The parameter " + XmlText.Escape(parameter.CimName) + ".";
+                writer.Line("/// <param name=\"" + parameter.ParameterName.TrimStart('@') + "\">" + text + "</param>");
+            }
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Ends the wait; what the server began goes on.</param>");
+        writer.Line(method.ReturnsStatus
+            ? "/// <returns>The result. Call its EnsureSuccess to turn a failure into an exception.</returns>"
+            : "/// <returns>The result.</returns>");
+        ClassEmitter.ObsoleteAttribute(writer, method.Obsolete);
+        writer.Line("[" + Runtime + "CimMethod(" + Literal(method.CimName) + ")]");
+        writer.Line(
+            "public " + (method.HidesDescriptor ? "new " : "") + (method.IsStatic ? "static " : "") +
+            "async global::System.Threading.Tasks.Task<" + method.ResultName + "> " + method.Name + "(" + Parameters(method, project) + ")");
+        writer.Open();
+        var arguments = method.Parameters.Where(static parameter => parameter.IsIn)
+            .Select(static parameter => ", " + PropertyEmitter.Convert(parameter.InType, parameter.ParameterName));
+        var call = method.IsStatic ? "InvokeStaticAsync(connection, " : "InvokeAsync(";
+        writer.Line(
+            "return new " + method.ResultName + "(await " + call + proxy.Names.Methods + "." + method.DescriptorName + ", cancellationToken" +
+            string.Concat(arguments) + ").ConfigureAwait(false));");
+        writer.Close();
+        writer.Separate();
+        Result(writer, method, project);
+    }
+
+    private static string Parameters(ProxyMethod method, ProjectSettings project)
+    {
+        var list = new List<string>();
+        if (method.IsStatic)
+        {
+            list.Add(Runtime + "CimConnection connection");
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.IsIn)
+            {
+                list.Add(PropertyEmitter.TypeName(parameter.InType, project) + " " + parameter.ParameterName + (parameter.HasDefault ? " = null" : ""));
+            }
+        }
+
+        list.Add("global::System.Threading.CancellationToken cancellationToken = default");
+        return string.Join(", ", list);
+    }
+
+    private static void Result(SourceWriter writer, ProxyMethod method, ProjectSettings project)
+    {
+        writer.Line("/// <summary>What <see cref=\"" + method.Name + "\"/> gives back.</summary>");
+        writer.Line("public " + (method.HidesDescriptor ? "new " : "") + "readonly struct " + method.ResultName);
+        writer.Open();
+        writer.Line("private readonly " + Runtime + "CimMethodResult _result;");
+        writer.Separate();
+        writer.Line("internal " + method.ResultName + "(" + Runtime + "CimMethodResult result)");
+        writer.Open().Line("_result = result;").Close();
+        writer.Separate();
+        if (method.ReturnType is { } returnType)
+        {
+            writer.Line(method.ReturnsStatus
+                ? "/// <summary>The return value: 0 for success, 4096 for a job that was started, anything else for a failure.</summary>"
+                : "/// <summary>The return value.</summary>");
+            writer.Line("public " + PropertyEmitter.TypeName(returnType, project) + " ReturnValue => " + PropertyEmitter.Read(returnType, "_result.ReturnValue", project) + ";");
+            writer.Separate();
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.IsOut)
+            {
+                Documentation.Summary(writer, parameter.Description, "The parameter " + XmlText.Escape(parameter.CimName) + ".");
+                writer.Line(
+                    "public " + PropertyEmitter.TypeName(parameter.OutType, project) + " " + parameter.ResultName + " => " +
+                    PropertyEmitter.Read(parameter.OutType, "_result[" + Literal(parameter.CimName) + "]", project) + ";");
+                writer.Separate();
+            }
+        }
+
+        if (method.ReturnsStatus)
+        {
+            writer.Line("/// <summary>Throws when the method failed.</summary>");
+            writer.Line("/// <exception cref=\"" + Runtime + "CimMethodException\">The return value is neither 0 nor 4096.</exception>");
+            writer.Line("public void EnsureSuccess() => _result.EnsureSuccess();");
+        }
+
+        writer.Close();
+    }
+
+    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Mof.Generator.Input;
+
+/// <summary>All that emitted code needs to know of the project; the compilation goes no further than this.</summary>
+/// <param name="Namespace">Namespace of what belongs to no single file.</param>
+/// <param name="HasNullableReferenceTypes">C# 8 or newer.</param>
+/// <param name="HasInit">C# 9 or newer, and the marker of init accessors is visible.</param>
+internal sealed record ProjectSettings(string Namespace, bool HasNullableReferenceTypes, bool HasInit)
+{
+    public static ProjectSettings Read(Compilation compilation, ParseOptions parseOptions, AnalyzerConfigOptionsProvider provider)
+    {
+        var version = (parseOptions as CSharpParseOptions)?.LanguageVersion.MapSpecifiedToEffectiveVersion() ?? LanguageVersion.CSharp7_3;
+        return new ProjectSettings(
+            CSharpNamespace.OfProject(provider),
+            version >= LanguageVersion.CSharp8,
+            version >= LanguageVersion.CSharp9 && HasVisibleInitMarker(compilation));
+    }
+
+    private static bool HasVisibleInitMarker(Compilation compilation)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit"))
+        {
+            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+using Mof.Generator.Model;
+using Mof.Language;
+
+namespace Mof.Generator.Modeling;
+
+/// <summary>Builds the properties that a class declares. An override that changes nothing yields none.</summary>
+internal static class PropertyBuilder
+{
+    public static List<ProxyProperty> Build(MofClass bound, ProxyCatalogue catalogue, HashSet<string> taken)
+    {
+        var descriptors = new HashSet<string>(StringComparer.Ordinal);
+        var result = new List<ProxyProperty>(bound.Properties.Count);
+        foreach (var property in bound.Properties)
+        {
+            var inherited = InheritedFrom(property, catalogue);
+            var proxy = One(property, bound, catalogue, inherited is not null, taken, descriptors);
+            if (inherited is null || !SaysTheSame(proxy, inherited, catalogue))
+            {
+                result.Add(proxy);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The C# type: an override has that of the property which it overrides.</summary>
+    public static CSharpType TypeOf(MofProperty property, MofClass owner, ProxyCatalogue catalogue)
+    {
+        var root = RootOf(property, catalogue);
+        var proxyType = catalogue.TypeName(root.Type.ClassName);
+        var enumType = ValuesBuilder.IsEnum(root.Type, root.Values) ? ValuesTypeName(root, owner, catalogue) : null;
+        return TypeMapping.Map(root.Type, proxyType, enumType, IsNullable(root));
+    }
+
+    private static ProxyProperty One(
+        MofProperty property, MofClass owner, ProxyCatalogue catalogue, bool isOverride, HashSet<string> taken, HashSet<string> descriptors)
+    {
+        var convention = catalogue.Convention(owner);
+        var isReadOnly = Access.IsReadOnly(property, owner, convention);
+        var root = RootOf(property, catalogue);
+        var name = catalogue.Names(owner).Property(property);
+        var type = TypeOf(property, owner, catalogue);
+        var values = ReferenceEquals(root, property)
+            ? ValuesBuilder.Build(property.Type, property.Values, ValuesName(property, catalogue.Names(property.DeclaringClass)))
+            : null;
+        if (values is not null)
+        {
+            taken.Add(values.TypeName);
+        }
+
+        return new ProxyProperty(
+            property.Name,
+            name,
+            Identifier.Unique(name, descriptors),
+            type,
+            TypeMapping.MofText(property.Type),
+            Access.Of(property.IsKey, isReadOnly, convention),
+            isOverride || ReservedMembers.Names.Contains(name),
+            isOverride,
+            FlagsOf(property, isReadOnly),
+            property.Limits,
+            NullValueOf(property, root),
+            property.Default is { } value and not MofNull ? DefaultText.Of(value, property) : null,
+            property.Type.Kind is MofTypeKind.Object or MofTypeKind.Reference ? catalogue.Descriptor(property.Type.ClassName) : null,
+            values,
+            property.Qualifiers.Text("Description") ?? "",
+            Obsolete.TextOf(property.Qualifiers));
+    }
+
+    private static string? NullValueOf(MofProperty property, MofProperty root)
+    {
+        if (property.Default is { } value and not MofNull && ValueLiteral.Of(value, property.Type) is { } literal)
+        {
+            return literal;
+        }
+
+        return IsNullable(root) ? null : ValueLiteral.Zero(property.Type);
+    }
+
+    // Flags are read to be changed: NULL is no flag set, so that p.PkgFlags |= … just works.
+    private static bool IsNullable(MofProperty property) =>
+        property.Type.Kind == MofTypeKind.Object ||
+        (!property.IsNotNull && !IsBits(property) && !HasUsableDefault(property));
+
+    private static bool IsBits(MofProperty property) =>
+        !property.Type.IsArray && property.Values?.Kind == MofValueMapKind.Bits && ValuesBuilder.IsEnum(property.Type, property.Values);
+
+    private static bool HasUsableDefault(MofProperty property) =>
+        property.Default is { } value and not MofNull && ValueLiteral.Of(value, property.Type) is not null;
+
+    private static ProxyPropertyFlags FlagsOf(MofProperty property, bool isReadOnly) =>
+        (property.IsKey ? ProxyPropertyFlags.Key : 0) |
+        (isReadOnly ? ProxyPropertyFlags.ReadOnly : 0) |
+        (property.IsLazy ? ProxyPropertyFlags.Lazy : 0) |
+        (property.IsLarge ? ProxyPropertyFlags.Large : 0) |
+        (property.IsNotNull ? ProxyPropertyFlags.NotNull : 0) |
+        (property.Type.IsArray ? ProxyPropertyFlags.Array : 0) |
+        (IsBits(property) ? ProxyPropertyFlags.Bits : 0);
+
+    private static MofProperty? InheritedFrom(MofProperty property, ProxyCatalogue catalogue) =>
+        property.Overridden is { } overridden && catalogue.Find(overridden.DeclaringClass.Name) is not null ? overridden : null;
+
+    private static MofProperty RootOf(MofProperty property, ProxyCatalogue catalogue)
+    {
+        var root = property;
+        while (InheritedFrom(root, catalogue) is { } inherited)
+        {
+            root = inherited;
+        }
+
+        return root;
+    }
+
+    private static bool SaysTheSame(ProxyProperty proxy, MofProperty inherited, ProxyCatalogue catalogue)
+    {
+        var before = One(inherited, inherited.DeclaringClass, catalogue, isOverride: true, [], []);
+        return proxy.Flags == before.Flags && proxy.Limits == before.Limits && proxy.NullValue == before.NullValue &&
+            proxy.EmbeddedDescriptor == before.EmbeddedDescriptor && proxy.Access == before.Access &&
+            proxy.Description == before.Description && proxy.Obsolete == before.Obsolete && proxy.DefaultText == before.DefaultText;
+    }
+
+    private static string ValuesTypeName(MofProperty root, MofClass owner, ProxyCatalogue catalogue)
+    {
+        var nested = ValuesName(root, catalogue.Names(root.DeclaringClass));
+        return ReferenceEquals(root.DeclaringClass, owner) ? nested : catalogue.TypeName(root.DeclaringClass) + "." + nested;
+    }
+
+    private static string ValuesName(MofProperty property, ClassNames names)
+    {
+        var name = Identifier.Sanitize(property.Name) + "Values";
+        while (names.Taken.Contains(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+}

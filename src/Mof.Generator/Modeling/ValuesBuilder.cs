@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Mof.Generator.Model;
+using Mof.Language;
+
+namespace Mof.Generator.Modeling;
+
+/// <summary>Makes an enum, or string constants, of named values.</summary>
+internal static class ValuesBuilder
+{
+    /// <summary>Whether a type's named values become an enum.</summary>
+    public static bool IsEnum(MofType type, MofValueMap? values) =>
+        values is { Kind: MofValueMapKind.Enumeration or MofValueMapKind.Bits } && type.IsInteger && values.Entries.Count > 0;
+
+    /// <summary>Builds the nested type.</summary>
+    /// <returns>The type, or null where the values name nothing.</returns>
+    public static ProxyValues? Build(MofType type, MofValueMap? values, string typeName)
+    {
+        if (values is null || values.Entries.Count == 0)
+        {
+            return null;
+        }
+
+        var isEnum = IsEnum(type, values);
+        if (!isEnum && (values.Kind != MofValueMapKind.Strings || type.Kind != MofTypeKind.String))
+        {
+            return null;
+        }
+
+        var taken = new HashSet<string>(StringComparer.Ordinal) { typeName };
+        var members = new List<ProxyValueMember>(values.Entries.Count + 1);
+        if (values.Kind == MofValueMapKind.Bits && isEnum && !values.Entries.Any(static entry => entry.Value is MofInteger { Magnitude: 0 }))
+        {
+            members.Add(new ProxyValueMember(Identifier.Unique("None", taken), "0", "No flag is set."));
+        }
+
+        foreach (var entry in values.Entries)
+        {
+            var literal = entry.Value switch
+            {
+                MofInteger number when isEnum => Literal(number, type.Kind, values.Kind == MofValueMapKind.Bits),
+                MofString text when !isEnum => SymbolDisplay.FormatLiteral(text.Value, quote: true),
+                _ => null,
+            };
+            if (literal is not null)
+            {
+                var name = entry.Name.Length > 0 ? entry.Name : literal.Trim('"');
+                members.Add(new ProxyValueMember(Identifier.Unique(MemberName(name), taken), literal, entry.Name));
+            }
+        }
+
+        return members.Count == 0
+            ? null
+            : new ProxyValues(
+                typeName, values.Kind, isEnum ? TypeMapping.Keyword(type.Kind) : "string", new EquatableArray<ProxyValueMember>([.. members]));
+    }
+
+    // An enum's own field has this name (ECMA-335 I.8.5.2).
+    private static string MemberName(string name) => name == "value__" ? "value___" : Identifier.Member(name);
+
+    private static string? Literal(MofInteger number, MofTypeKind kind, bool isMask)
+    {
+        if (isMask && !number.IsNegative && IntegerRange.Bits(kind) is > 0 and var bits && number.Magnitude <= ulong.MaxValue >> (64 - bits))
+        {
+            var hex = "0x" + number.Magnitude.ToString("X" + (bits / 4), System.Globalization.CultureInfo.InvariantCulture);
+            return IntegerRange.Fits(number, kind) ? hex : "unchecked((" + TypeMapping.Keyword(kind) + ")" + hex + ")";
+        }
+
+        return IntegerRange.Fits(number, kind) ? ValueLiteral.Number(number) : null;
+    }
+}

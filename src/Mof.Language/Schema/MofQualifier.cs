@@ -1,0 +1,7 @@
+namespace Mof.Language;
+
+/// <summary>A resolved qualifier.</summary>
+/// <param name="Name">Its name as written.</param>
+/// <param name="Value">Its value; TRUE for a boolean one without value.</param>
+/// <param name="IsInherited">True when it came from a superclass.</param>
+public sealed record MofQualifier(string Name, MofValue Value, bool IsInherited);

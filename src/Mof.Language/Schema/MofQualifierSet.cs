@@ -1,0 +1,47 @@
+using System.Collections;
+
+namespace Mof.Language;
+
+/// <summary>The qualifiers of an element, found by name whatever the case and spelling (<c>not_null</c> is <c>NotNull</c>).</summary>
+/// <remarks>Immutable, thread-safe.</remarks>
+public sealed class MofQualifierSet : IReadOnlyCollection<MofQualifier>
+{
+    private readonly MofQualifier[] _items;
+
+    internal MofQualifierSet(MofQualifier[] items) => _items = items;
+
+    /// <summary>No qualifier.</summary>
+    public static MofQualifierSet Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => _items.Length;
+
+    /// <summary>Finds a qualifier.</summary>
+    /// <param name="name">Its name in any case and spelling.</param>
+    /// <returns>The qualifier, or null.</returns>
+    public MofQualifier? Find(string name)
+    {
+        foreach (var item in _items)
+        {
+            if (QualifierName.Equal(item.Name, name))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a boolean qualifier is there and not FALSE.</summary>
+    /// <param name="name">Its name.</param>
+    public bool IsTrue(string name) => Find(name) is { Value: not MofBoolean { Value: false } and not MofNull };
+
+    /// <summary>The text of a string qualifier; null where it is absent or no string.</summary>
+    /// <param name="name">Its name.</param>
+    public string? Text(string name) => (Find(name)?.Value as MofString)?.Value;
+
+    /// <inheritdoc/>
+    public IEnumerator<MofQualifier> GetEnumerator() => ((IEnumerable<MofQualifier>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
