@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -7,6 +8,8 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>A text taken apart into what the compiler sees and what the test expects of it.</summary>
 internal sealed record MarkupText(string Text, ImmutableArray<MarkupSpan> Spans)
 {
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(":[]{}|\r\n");
+
     public static MarkupText Parse(string input)
     {
         var output = new StringBuilder(input.Length);
@@ -84,7 +87,7 @@ internal sealed record MarkupText(string Text, ImmutableArray<MarkupSpan> Spans)
             return false;
         }
 
-        int length = rest[2..].IndexOfAny(":[]{}|\r\n");
+        int length = rest[2..].IndexOfAny(NameEnd);
         if (length <= 0 || rest[2 + length] != ':')
         {
             return false;

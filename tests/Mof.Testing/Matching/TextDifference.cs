@@ -24,9 +24,9 @@ internal static class TextDifference
         }
 
         var text = new StringBuilder();
-        Append(text, "  ", left[Math.Max(0, start - Context)..start]);
+        Append(text, "  ", left.AsSpan()[Math.Max(0, start - Context)..start]);
         AppendMiddle(text, left[start..^end], right[start..^end]);
-        Append(text, "  ", left[^end..][..Math.Min(end, Context)]);
+        Append(text, "  ", left.AsSpan()[^end..][..Math.Min(end, Context)]);
         return text.ToString();
     }
 

@@ -20,7 +20,7 @@ public class ProjectState(string name, string language, string defaultPrefix, st
 
     public SourceFileCollection AdditionalFiles { get; } = [];
 
-    /// <summary>Files such as <c>/.editorconfig</c> and <c>/.globalconfig</c>, which mean what they mean to the compiler.</summary>
+    /// <summary>Such as <c>/.editorconfig</c> and <c>/.globalconfig</c>; they mean what they mean to the compiler.</summary>
     public SourceFileCollection AnalyzerConfigFiles { get; } = [];
 
     public MetadataReferenceCollection AdditionalReferences { get; } = [];

@@ -7,7 +7,9 @@ public class SolutionState(string name, string language, string defaultPrefix, s
     /// <summary>Null stands for <see cref="StateInheritanceMode.AutoInherit"/>.</summary>
     public StateInheritanceMode? InheritanceMode { get; set; }
 
-    /// <summary>Null stands for <see cref="MarkupMode.Allow"/>, and in inherited files <see cref="MarkupMode.IgnoreFixable"/>.</summary>
+    /// <summary>
+    /// Null stands for <see cref="MarkupMode.Allow"/>, and in inherited files for <see cref="MarkupMode.IgnoreFixable"/>.
+    /// </summary>
     public MarkupMode? MarkupHandling { get; set; }
 
     public List<DiagnosticResult> ExpectedDiagnostics { get; } = [];

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Mof.Runtime;
+
+/// <summary>Makes a CIM value of a type out of a .NET value, as far as nothing is lost.</summary>
+internal static class ValueConversion
+{
+    public static CimValue To(CimType type, object value)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return type switch
+        {
+            CimType.Boolean => Convert.ToBoolean(value, culture),
+            CimType.UInt8 => Convert.ToByte(value, culture),
+            CimType.SInt8 => Convert.ToSByte(value, culture),
+            CimType.UInt16 => Convert.ToUInt16(value, culture),
+            CimType.SInt16 => Convert.ToInt16(value, culture),
+            CimType.UInt32 => Convert.ToUInt32(value, culture),
+            CimType.SInt32 => Convert.ToInt32(value, culture),
+            CimType.UInt64 => Convert.ToUInt64(value, culture),
+            CimType.SInt64 => Convert.ToInt64(value, culture),
+            CimType.Real32 => Convert.ToSingle(value, culture),
+            CimType.Real64 => Convert.ToDouble(value, culture),
+            CimType.Char16 => Convert.ToChar(value, culture),
+            CimType.String => value as string ?? throw new InvalidCastException(),
+            CimType.DateTime => value switch
+            {
+                CimDateTime time => time,
+                DateTimeOffset time => (CimDateTime)time,
+                TimeSpan interval => (CimDateTime)interval,
+                _ => throw new InvalidCastException(),
+            },
+            CimType.Reference => value as CimPath ?? throw new InvalidCastException(),
+            _ => throw new InvalidCastException(),
+        };
+    }
+}

@@ -1,0 +1,149 @@
+namespace Mof.Runtime;
+
+public readonly partial struct CimValue
+{
+    /// <summary>Reads a datetime; NULL is the default of the type.</summary>
+    public CimDateTime AsDateTime() => _object is string text && CimDateTime.TryParse(text, out var value) ? value : default;
+
+    /// <summary>Reads a datetime; NULL is null.</summary>
+    public CimDateTime? AsNullableDateTime() => HasValue ? AsDateTime() : null;
+
+    /// <summary>Makes a datetime.</summary>
+    public static implicit operator CimValue(CimDateTime value) => new(CimType.DateTime, 0, value.ToString());
+
+    /// <summary>Makes a datetime, or NULL.</summary>
+    public static implicit operator CimValue(CimDateTime? value) => value is { } some ? some : default(CimValue);
+
+    /// <summary>Reads a string; NULL is null.</summary>
+    public string? AsString() => _object as string;
+
+    /// <summary>Makes a string, or NULL.</summary>
+    public static implicit operator CimValue(string? value) => value is null ? default : new(CimType.String, 0, value);
+
+    /// <summary>Reads a byte array, the stored one itself: changes in place are found when the object is put.</summary>
+    public byte[]? AsBytes() => _object as byte[];
+
+    /// <summary>Makes a uint8 array from a copy of the bytes, or NULL.</summary>
+    public static implicit operator CimValue(byte[]? value) => value is null ? default : new(CimType.UInt8, 0, (byte[])value.Clone(), isArray: true);
+
+    /// <summary>Makes a reference, or NULL.</summary>
+    public static implicit operator CimValue(CimPath? value) => value is null ? default : new(CimType.Reference, 0, value);
+
+    /// <summary>Makes a reference, or NULL.</summary>
+    public static CimValue FromReference<T>(CimReference<T>? reference)
+        where T : CimInstance => reference is { } some ? some.Path : default(CimValue);
+
+    /// <summary>Reads a reference; NULL is null.</summary>
+    public CimReference<T>? AsReference<T>()
+        where T : CimInstance => _object is CimPath path ? new CimReference<T>(path) : default(CimReference<T>?);
+
+    /// <summary>Reads the path of a reference; NULL is null.</summary>
+    public CimPath? AsPath() => _object as CimPath;
+
+    /// <summary>Makes an embedded object, or NULL.</summary>
+    public static CimValue FromObject(CimInstance? value) => value is null ? default : new(CimType.Instance, 0, value);
+
+    /// <summary>Reads an embedded object; NULL, and an object of another class, is null.</summary>
+    public T? AsObject<T>()
+        where T : CimInstance => _object as T;
+
+    /// <summary>Makes an array of embedded objects from a copy of the list, or NULL.</summary>
+    public static CimValue FromObjects<T>(IReadOnlyList<T>? items)
+        where T : CimInstance
+    {
+        if (items is null)
+        {
+            return default;
+        }
+
+        var copy = new CimInstance[items.Count];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            copy[i] = items[i];
+        }
+
+        return new CimValue(CimType.Instance, 0, copy, isArray: true);
+    }
+
+    /// <summary>Reads an array of embedded objects; NULL is null, and so is an array with an object of another class.</summary>
+    public IReadOnlyList<T>? AsObjects<T>()
+        where T : CimInstance
+    {
+        if (_object is not CimInstance[] items)
+        {
+            return null;
+        }
+
+        var typed = new T[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is not T item)
+            {
+                return null;
+            }
+
+            typed[i] = item;
+        }
+
+        return new ReadOnlyView<T>(typed);
+    }
+
+    /// <summary>Makes an array from a copy of the list, or NULL.</summary>
+    /// <typeparam name="T">A primitive of this type's operators, string, CimDateTime, CimPath, or an enum.</typeparam>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is none of these.</exception>
+    public static CimValue FromList<T>(IReadOnlyList<T>? items)
+    {
+        if (items is null)
+        {
+            return default;
+        }
+
+        var copy = new T[items.Count];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            copy[i] = items[i];
+        }
+
+        return FromArray(copy, typeof(T));
+    }
+
+    /// <summary>Reads an array of primitives, strings, datetimes or an enum over the stored type; NULL is null.</summary>
+    public IReadOnlyList<T>? AsList<T>()
+    {
+        if (typeof(T) == typeof(CimDateTime) && _object is string[] texts)
+        {
+            return new ReadOnlyView<T>((T[])(object)Array.ConvertAll(texts, CimDateTime.Parse));
+        }
+
+        // An array of an enum may be seen as one of its underlying type and back (ECMA-335 I.8.7.1).
+        return _object is T[] items ? new ReadOnlyView<T>(items) : null;
+    }
+
+    private static CimValue FromArray(Array array, Type element)
+    {
+        var type = array switch
+        {
+            string[] => CimType.String,
+            CimDateTime[] => CimType.DateTime,
+            CimPath[] => CimType.Reference,
+            // Enums have the type code of their underlying type.
+            _ => System.Type.GetTypeCode(element) switch
+            {
+                TypeCode.Boolean => CimType.Boolean,
+                TypeCode.Byte => CimType.UInt8,
+                TypeCode.SByte => CimType.SInt8,
+                TypeCode.UInt16 => CimType.UInt16,
+                TypeCode.Int16 => CimType.SInt16,
+                TypeCode.UInt32 => CimType.UInt32,
+                TypeCode.Int32 => CimType.SInt32,
+                TypeCode.UInt64 => CimType.UInt64,
+                TypeCode.Int64 => CimType.SInt64,
+                TypeCode.Single => CimType.Real32,
+                TypeCode.Double => CimType.Real64,
+                TypeCode.Char => CimType.Char16,
+                _ => throw new ArgumentException("No CIM array has elements of type " + element + "."),
+            },
+        };
+        return new CimValue(type, 0, array is CimDateTime[] times ? Array.ConvertAll(times, static time => time.ToString()) : array, isArray: true);
+    }
+}
