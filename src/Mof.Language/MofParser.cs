@@ -1,3 +1,6 @@
+using Mof.Language.Grammar;
+using Mof.Language.Lexing;
+
 namespace Mof.Language;
 
 /// <summary>Reads MOF text: the entry point of the syntax layer.</summary>
@@ -7,5 +10,42 @@ public static class MofParser
     /// <param name="text">The decoded text.</param>
     /// <param name="path">The file's path, for diagnostics only.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="path"/> is null.</exception>
-    public static MofFile Parse(string text, string path = "") => throw new InvalidOperationException();
+    public static MofFile Parse(string text, string path = "")
+    {
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
+        if (path is null)
+        {
+            throw new ArgumentNullException(nameof(path));
+        }
+
+        var lexical = new List<(string Id, MofSeverity Severity, string Message, MofSpan Span)>();
+        var state = new ParseState(text, MofLexer.Tokenize(text, lexical));
+        var declarations = FileGrammar.File(new TokenInput(state, 0)).Value;
+        if (text.IndexOf('\ufffd') is >= 0 and var replaced)
+        {
+            lexical.Add((
+                MofRuleIds.Encoding,
+                MofSeverity.Warning,
+                "Some bytes of this file could not be decoded: save it as UTF-8.",
+                new MofSpan(replaced, 1)));
+        }
+
+        var file = new MofFile(path, declarations, default) { Lines = MofLineMap.Of(text) };
+        var diagnostics = new List<MofDiagnostic>();
+        foreach (var (id, severity, message, span) in state.Faults.Concat(lexical).OrderBy(static fault => fault.Span.Start))
+        {
+            var diagnostic = file.Report(id, severity, message, span);
+            // A quote that is one too many opens a string that does not end: the same fault, seen twice.
+            if (id != MofRuleIds.Unterminated || !diagnostics.Exists(other => other.Severity == MofSeverity.Error && other.Line == diagnostic.Line))
+            {
+                diagnostics.Add(diagnostic);
+            }
+        }
+
+        return file with { Diagnostics = new EquatableArray<MofDiagnostic>([.. diagnostics]) };
+    }
 }

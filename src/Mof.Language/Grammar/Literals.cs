@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using Mof.Language.Lexing;
+using Sprache;
+using static Mof.Language.Grammar.Combinators;
+
+namespace Mof.Language.Grammar;
+
+/// <summary>The values of literals (DSP0004 annex A, terminals; escapes of all dialects).</summary>
+internal static class Literals
+{
+    // stringConst = string { string }: adjacent pieces are one text
+    public static IResult<ValueSyntax> String(TokenInput first)
+    {
+        var token = first;
+        var piece = Piece(token);
+        var raw = piece;
+        StringBuilder? pieces = null;
+        token = token.Next;
+        while (token.Kind is TokenKind.String or TokenKind.UnterminatedString)
+        {
+            pieces ??= new StringBuilder(raw);
+            pieces.Append(Piece(token));
+            token = token.Next;
+        }
+
+        if (pieces is not null)
+        {
+            raw = pieces.ToString();
+        }
+
+        var text = raw.IndexOf('\\') < 0 ? raw : Unescape(first, raw);
+        return Success<ValueSyntax>(new StringSyntax(text, raw) { Span = Span(first, token) }, token);
+    }
+
+    public static ValueSyntax Character(TokenInput input)
+    {
+        var token = input.Token;
+        var raw = input.State.Text.Substring(token.Start + 1, token.Length - 2);
+        var text = raw.IndexOf('\\') < 0 ? raw : Unescape(input, raw);
+        if (text.Length != 1)
+        {
+            Bad(input, $"'{raw}' is no single character.");
+        }
+
+        return new CharacterSyntax(text.Length > 0 ? text[0] : '\0') { Span = token.Span };
+    }
+
+    public static ValueSyntax Number(TokenInput input)
+    {
+        var text = input.State.TextOf(input.Token);
+        var isNegative = text[0] == '-';
+        var digits = text[0] is '+' or '-' ? text.Substring(1) : text;
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            return Integer(input, isNegative, digits.Substring(2), 16, "hexadecimal");
+        }
+
+        if (digits[digits.Length - 1] is 'b' or 'B')
+        {
+            return Integer(input, isNegative, digits.Substring(0, digits.Length - 1), 2, "binary");
+        }
+
+        if (digits.IndexOf('.') >= 0 || digits.IndexOfAny(['e', 'E']) >= 0)
+        {
+            if (double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var real))
+            {
+                return new RealSyntax(isNegative ? -real : real) { Span = input.Token.Span };
+            }
+
+            Bad(input, $"'{text}' is no number.");
+            return new RealSyntax(0) { Span = input.Token.Span };
+        }
+
+        return digits.Length > 1 && digits[0] == '0'
+            ? Integer(input, isNegative, digits.Substring(1), 8, "octal")
+            : Integer(input, isNegative, digits, 10, "decimal");
+    }
+
+    private static IntegerSyntax Integer(TokenInput input, bool isNegative, string digits, uint radix, string kind)
+    {
+        ulong value = 0;
+        var overflows = false;
+        if (digits.Length == 0)
+        {
+            Bad(input, $"The {kind} number '{input.State.TextOf(input.Token)}' has no digits.");
+        }
+
+        foreach (var digit in digits)
+        {
+            var number = digit switch
+            {
+                >= '0' and <= '9' => (uint)(digit - '0'),
+                >= 'a' and <= 'f' => (uint)(digit - 'a' + 10),
+                >= 'A' and <= 'F' => (uint)(digit - 'A' + 10),
+                _ => uint.MaxValue,
+            };
+            if (number >= radix)
+            {
+                Bad(input, $"'{digit}' is no {kind} digit.");
+                break;
+            }
+
+            overflows |= value > (ulong.MaxValue - number) / radix;
+            value = unchecked((value * radix) + number);
+        }
+
+        return new IntegerSyntax(isNegative, overflows ? ulong.MaxValue : value, overflows) { Span = input.Token.Span };
+    }
+
+    private static string Piece(TokenInput input)
+    {
+        var token = input.Token;
+        var quotes = token.Kind == TokenKind.String ? 2 : 1;
+        return input.State.Text.Substring(token.Start + 1, token.Length - quotes);
+    }
+
+    private static string Unescape(TokenInput input, string raw)
+    {
+        var builder = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '\\' || i + 1 == raw.Length)
+            {
+                builder.Append(raw[i]);
+                continue;
+            }
+
+            var escape = raw[++i];
+            var simple = "btnfr\"'\\".IndexOf(escape);
+            if (simple >= 0)
+            {
+                builder.Append("\b\t\n\f\r\"'\\"[simple]);
+            }
+            else if (escape is 'x' or 'X' && i + 1 < raw.Length && IsHex(raw[i + 1]))
+            {
+                // One to four digits in MOF 2; a surrogate pair of two such escapes joins by itself.
+                var value = 0;
+                for (var digits = 0; digits < 4 && i + 1 < raw.Length && IsHex(raw[i + 1]); digits++)
+                {
+                    value = (value * 16) + int.Parse(raw[++i].ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                }
+
+                builder.Append((char)value);
+            }
+            else
+            {
+                // Shipped schemas have them in paths: both characters are meant.
+                input.State.Report(
+                    MofRuleIds.BadLiteral, MofSeverity.Warning,
+                    $"'\\{escape}' is no escape sequence: the backslash is kept. Write '\\\\' for a backslash.", input.Token.Span);
+                builder.Append('\\').Append(escape);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsHex(char character) =>
+        character is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F';
+
+    private static void Bad(TokenInput input, string message) =>
+        input.State.Report(MofRuleIds.BadLiteral, MofSeverity.Error, message, input.Token.Span);
+}

@@ -1,0 +1,125 @@
+using Mof.Language.Lexing;
+
+namespace Mof.Language.Grammar;
+
+/// <summary>What the parsers of one text share: its tokens, and what was found wrong.</summary>
+internal sealed class ParseState(string text, MofToken[] tokens)
+{
+    /// <summary>Deeper nesting than any schema has; a hostile text must not overflow the stack.</summary>
+    public const int MaximumDepth = 200;
+
+    private int _lastFault = -1;
+    private int _noDeclarationBefore;
+
+    public string Text { get; } = text;
+
+    public MofToken[] Tokens { get; } = tokens;
+
+    public List<(string Id, MofSeverity Severity, string Message, MofSpan Span)> Faults { get; } = [];
+
+    public int Depth { get; set; }
+
+    public string TextOf(in MofToken token) => Text.Substring(token.Start, token.Length);
+
+    public bool IsWord(int index, string word)
+    {
+        var token = Tokens[Math.Min(index, Tokens.Length - 1)];
+        return token.Kind == TokenKind.Identifier && token.Length == word.Length &&
+            string.Compare(Text, token.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>Reports that something is missing before a token: in the gap behind the one before it.</summary>
+    public void Missing(TokenInput input, string expected)
+    {
+        var end = input.Index == 0 ? 0 : Tokens[input.Index - 1].End;
+        Fault(input.Index, $"{expected} expected.", new MofSpan(end, 0));
+    }
+
+    /// <summary>Reports a token that has no business where it stands.</summary>
+    public void Unexpected(TokenInput input, string expected)
+    {
+        if (input.Kind == TokenKind.End)
+        {
+            Missing(input, expected);
+            return;
+        }
+
+        Fault(input.Index, $"'{Shown(input.Token)}' is not expected here: {expected} expected.", input.Token.Span);
+    }
+
+    public void Report(string id, MofSeverity severity, string message, MofSpan span) => Faults.Add((id, severity, message, span));
+
+    // One fault has one message: what follows at the same token is its echo.
+    private void Fault(int index, string message, MofSpan span)
+    {
+        if (index != _lastFault)
+        {
+            _lastFault = index;
+            Faults.Add((MofRuleIds.Syntax, MofSeverity.Error, message, span));
+        }
+    }
+
+    private string Shown(in MofToken token) => token.Length <= 40 ? TextOf(token) : Text.Substring(token.Start, 37) + "...";
+
+    /// <summary>
+    /// Whether a declaration of the top level begins at a token that is the first of its line: inside a body this means
+    /// that the body was never closed.
+    /// </summary>
+    public bool BeginsDeclaration(int index)
+    {
+        var token = Tokens[index];
+        if (token.Kind == TokenKind.Directive)
+        {
+            return true;
+        }
+
+        if (!token.IsFirstOfLine)
+        {
+            return false;
+        }
+
+        return token.Kind == TokenKind.OpenBracket ? QualifiesDeclaration(index) : IsDeclarationKeyword(index);
+    }
+
+    private bool IsDeclarationKeyword(int index)
+    {
+        var second = Tokens[Math.Min(index + 1, Tokens.Length - 1)].Kind;
+        var third = Tokens[Math.Min(index + 2, Tokens.Length - 1)].Kind;
+        if (IsWord(index, "class") || IsWord(index, "association"))
+        {
+            // "class Name" begins a class; a property of a type called Class has a semicolon or more behind its name.
+            return second == TokenKind.Identifier &&
+                (third is TokenKind.Colon or TokenKind.OpenBrace || IsWord(index + 2, "as") || Tokens[Math.Min(index + 2, Tokens.Length - 1)].IsFirstOfLine);
+        }
+
+        return (IsWord(index, "instance") || IsWord(index, "value")) && IsWord(index + 1, "of");
+    }
+
+    // Looks behind the list for what it qualifies. A list has no semicolon, so the search is short; where it found none, it
+    // need not be made again from a later bracket.
+    private bool QualifiesDeclaration(int index)
+    {
+        if (index < _noDeclarationBefore)
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var i = index; i < Tokens.Length; i++)
+        {
+            switch (Tokens[i].Kind)
+            {
+                case TokenKind.OpenBracket:
+                    depth++;
+                    break;
+                case TokenKind.CloseBracket when --depth == 0:
+                    return IsDeclarationKeyword(i + 1) && Tokens[i + 1].Kind == TokenKind.Identifier;
+                case TokenKind.Semicolon or TokenKind.End or TokenKind.Directive:
+                    _noDeclarationBefore = i;
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

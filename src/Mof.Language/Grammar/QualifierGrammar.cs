@@ -1,0 +1,254 @@
+using Mof.Language.Lexing;
+using Sprache;
+using static Mof.Language.Grammar.Combinators;
+
+namespace Mof.Language.Grammar;
+
+/// <summary>Qualifier lists and declarations (DSP0004 annex A: qualifierList, qualifierDeclaration; mofcomp's flavor statement).</summary>
+internal static class QualifierGrammar
+{
+    // flavor { flavor }, parted by blanks
+    private static readonly Parser<EquatableArray<NameSyntax>> Flavors = input =>
+    {
+        var token = input.Tokens();
+        var flavors = new List<NameSyntax>(2);
+        while (token.Kind == TokenKind.Identifier && !(flavors.Count > 0 && StartsFeature(token)))
+        {
+            flavors.Add(NameOf(token));
+            token = token.Next;
+        }
+
+        if (flavors.Count == 0)
+        {
+            token.State.Missing(token, "A flavor, such as ToSubclass,");
+        }
+
+        return Success(new EquatableArray<NameSyntax>([.. flavors]), token);
+    };
+
+    // qualifierValue = "(" constant { [","] constant } ")" | "(" ")" | "{" constants "}"
+    private static readonly Parser<ValueSyntax?> QualifierValue = input =>
+    {
+        var token = input.Tokens();
+        switch (token.Kind)
+        {
+            case TokenKind.OpenBrace:
+                var array = ValueGrammar.Array(isQualifier: true)(token);
+                return Success<ValueSyntax?>(array.Value, array.Remainder);
+            case TokenKind.OpenParenthesis:
+                return Parenthesized(token.Next);
+            case TokenKind.String or TokenKind.UnterminatedString or TokenKind.Number:
+                // The bracket before the value is missing: which one shows by the other.
+                token.State.Missing(token, "'(' or '{' before the value of a qualifier");
+                return Parenthesized(token);
+            default:
+                return Success<ValueSyntax?>(null, token);
+        }
+    };
+
+    // qualifier = name [ qualifierValue ] [ ":" flavor { flavor } ]
+    public static readonly Parser<QualifierSyntax> Qualifier = Sequence(
+        Name("The name of a qualifier"),
+        QualifierValue,
+        When(static token => token.Kind == TokenKind.Colon, After(Flavors)),
+        static (name, value, flavors, span) => new QualifierSyntax(name, value, flavors) { Span = span });
+
+    // qualifierList = "[" qualifier { "," qualifier } "]"; a second list directly behind it goes on with it
+    public static readonly Parser<EquatableArray<QualifierSyntax>> QualifierLists = input =>
+    {
+        var token = input.Tokens();
+        if (token.Kind != TokenKind.OpenBracket && !LacksOpenBracket(token))
+        {
+            return Success(default(EquatableArray<QualifierSyntax>), token);
+        }
+
+        var qualifiers = new List<QualifierSyntax>();
+        while (token.Kind == TokenKind.OpenBracket || LacksOpenBracket(token))
+        {
+            token = List(token, qualifiers);
+        }
+
+        return Success(new EquatableArray<QualifierSyntax>([.. qualifiers]), token);
+    };
+
+    private static TokenInput List(TokenInput token, List<QualifierSyntax> qualifiers)
+    {
+        if (token.Kind == TokenKind.OpenBracket)
+        {
+            token = token.Next;
+        }
+        else
+        {
+            token.State.Unexpected(token, "'[' before a list of qualifiers");
+        }
+
+        while (true)
+        {
+            switch (token.Kind)
+            {
+                case TokenKind.CloseBracket:
+                    return token.Next;
+                case TokenKind.Comma:
+                    token = token.Next;
+                    continue;
+                case TokenKind.Identifier when !StartsFeature(token):
+                    var qualifier = Qualifier(token);
+                    qualifiers.Add(qualifier.Value);
+                    token = qualifier.Remainder.Tokens();
+                    if (token.Kind is not (TokenKind.Comma or TokenKind.CloseBracket))
+                    {
+                        token.State.Missing(token, Follows(token) ? "','" : "']' after the qualifiers");
+                        if (!Follows(token))
+                        {
+                            token = Skip(token, static at =>
+                                at.Kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.CloseBrace ||
+                                (at.Kind == TokenKind.Identifier && (at.Token.IsFirstOfLine || StartsFeature(at))));
+                        }
+                    }
+
+                    continue;
+                case TokenKind.Identifier or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.End or TokenKind.Directive or TokenKind.OpenBracket:
+                    token.State.Missing(token, "']' after the qualifiers");
+                    return token;
+                default:
+                    token.State.Unexpected(token, "a qualifier");
+                    token = token.Next;
+                    continue;
+            }
+        }
+    }
+
+    // A word behind a qualifier that is one itself: only the comma is missing.
+    private static bool Follows(TokenInput token) => token.Kind == TokenKind.Identifier && !StartsFeature(token) && !token.Token.IsFirstOfLine;
+
+    /// <summary>Whether a word is a type or a keyword, behind which a name comes: the list of qualifiers is over.</summary>
+    private static bool StartsFeature(TokenInput token) => token.Ahead(1) == TokenKind.Identifier;
+
+    // A word in the place of a declaration with what only a qualifier has behind it.
+    public static bool LacksOpenBracket(TokenInput token) =>
+        token.Kind == TokenKind.Identifier &&
+        (token.Ahead(1) is TokenKind.Comma or TokenKind.CloseBracket ||
+         (token.Ahead(1) is TokenKind.OpenParenthesis or TokenKind.OpenBrace or TokenKind.Colon && LooksLikeQualifier(token)));
+
+    private static bool LooksLikeQualifier(TokenInput token)
+    {
+        for (var i = token.Index + 1; i < token.State.Tokens.Length; i++)
+        {
+            var kind = token.State.Tokens[i].Kind;
+            if (kind == TokenKind.CloseBracket)
+            {
+                return true;
+            }
+
+            if (kind is TokenKind.Semicolon or TokenKind.OpenBracket or TokenKind.Equals or TokenKind.End)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static IResult<ValueSyntax?> Parenthesized(TokenInput first)
+    {
+        var result = ValueGrammar.Items(first, isQualifier: true);
+        var items = result.Value;
+        var token = result.Remainder.Tokens();
+        if (token.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBrace)
+        {
+            var isArray = token.Kind == TokenKind.CloseBrace;
+            return Success(Value(items, isArray, Span(first, token)), token.Next);
+        }
+
+        token.State.Missing(token, "')' after the value of a qualifier");
+        return Success(Value(items, isArray: false, Span(first, token)), token);
+    }
+
+    private static ValueSyntax? Value(EquatableArray<ValueSyntax> items, bool isArray, MofSpan span) =>
+        items.Count == 0 ? null
+        : items.Count == 1 && !isArray ? items[0]
+        : new ArraySyntax(items) { Span = span };
+
+    // qualifierDeclaration = "qualifier" name ":" type [ array ] [ "=" value ] { "," scope | flavor | policy } ";"
+    //                      | "qualifier" name ":" flavor { flavor } ";"
+    public static readonly Parser<DeclarationSyntax?> Declaration = input =>
+    {
+        var token = input.Tokens().Next;
+        var name = Name("The name of a qualifier")(token);
+        token = Expect(TokenKind.Colon, "':' after the name of a qualifier")(name.Remainder).Remainder.Tokens();
+        TypeSyntax? type = null;
+        ValueSyntax? value = null;
+        var scopes = new List<NameSyntax>();
+        var flavors = new List<NameSyntax>();
+        if (IsFlavor(token))
+        {
+            while (token.Kind == TokenKind.Identifier)
+            {
+                flavors.Add(NameOf(token));
+                token = token.Next;
+            }
+        }
+        else
+        {
+            var parsed = ClassGrammar.Type(token);
+            token = parsed.Remainder.Tokens();
+            var array = ClassGrammar.ArrayMark(token);
+            token = array.Remainder.Tokens();
+            type = parsed.Value with { IsArray = array.Value.IsArray, ArraySize = array.Value.Size };
+            if (token.Kind == TokenKind.Equals)
+            {
+                var initializer = ValueGrammar.Value(token.Next);
+                value = initializer.Value;
+                token = initializer.Remainder.Tokens();
+            }
+
+            token = Parts(token, scopes, flavors);
+        }
+
+        var end = Expect(TokenKind.Semicolon, "';' after a qualifier declaration")(token).Remainder;
+        return Success<DeclarationSyntax?>(
+            new QualifierDeclarationSyntax(
+                name.Value, type, value, new EquatableArray<NameSyntax>([.. scopes]), new EquatableArray<NameSyntax>([.. flavors])) { Span = Span(input, end) },
+            end);
+    };
+
+    // { [","] ( "scope" | "flavor" | "policy" ) "(" word { "," word } ")" }
+    private static TokenInput Parts(TokenInput token, List<NameSyntax> scopes, List<NameSyntax> flavors)
+    {
+        while (true)
+        {
+            if (token.Kind == TokenKind.Comma)
+            {
+                token = token.Next;
+            }
+
+            var list = token.Is("scope") ? scopes : token.Is("flavor") || token.Is("policy") ? flavors : null;
+            if (list is null)
+            {
+                return token;
+            }
+
+            token = Expect(TokenKind.OpenParenthesis, "'('")(token.Next).Remainder.Tokens();
+            while (token.Kind is TokenKind.Identifier or TokenKind.Comma)
+            {
+                if (token.Kind == TokenKind.Identifier)
+                {
+                    list.Add(NameOf(token));
+                }
+
+                token = token.Next;
+            }
+
+            token = Expect(TokenKind.CloseParenthesis, "')'")(token).Remainder.Tokens();
+        }
+    }
+
+    private static bool IsFlavor(TokenInput token) =>
+        token.Kind == TokenKind.Identifier && FlavorNames.Contains(token.State.TextOf(token.Token)) &&
+        token.Ahead(1) is TokenKind.Identifier or TokenKind.Semicolon;
+
+    private static readonly HashSet<string> FlavorNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "EnableOverride", "DisableOverride", "Restricted", "ToSubclass", "Translatable", "ToInstance", "NotToInstance", "NotToSubclass", "Amended",
+    };
+}

@@ -1,0 +1,364 @@
+using System.Globalization;
+
+namespace Mof.Language.Lexing;
+
+/// <summary>Cuts a text into tokens (DSP0004 annex A, DSP0221 annex A, mofcomp). Never fails: what is none is a bad token.</summary>
+internal sealed class MofLexer
+{
+    private readonly string _text;
+    private readonly List<MofToken> _tokens;
+    private readonly ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> _faults;
+    private int _position;
+    private bool _isFirstOfLine = true;
+    private bool _sawPreprocessor;
+
+    private MofLexer(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
+    {
+        _text = text;
+        _faults = faults;
+        _tokens = new List<MofToken>((text.Length / 8) + 16);
+    }
+
+    public static MofToken[] Tokenize(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
+    {
+        var lexer = new MofLexer(text, faults);
+        lexer.Run();
+        return [.. lexer._tokens];
+    }
+
+    private void Run()
+    {
+        while (SkipTrivia())
+        {
+            var start = _position;
+            var kind = Next();
+            _tokens.Add(new MofToken(kind, start, _position - start, _isFirstOfLine));
+            _isFirstOfLine = false;
+            if (kind == TokenKind.Directive)
+            {
+                PassPreprocessor(start);
+            }
+        }
+
+        _tokens.Add(new MofToken(TokenKind.End, _text.Length, 0, isFirstOfLine: true));
+    }
+
+    private TokenKind Next()
+    {
+        var character = _text[_position];
+        switch (character)
+        {
+            case '"':
+                return String();
+            case '\'':
+                return Character();
+            case '[':
+                return Single(TokenKind.OpenBracket);
+            case ']':
+                return Single(TokenKind.CloseBracket);
+            case '{':
+                return Single(TokenKind.OpenBrace);
+            case '}':
+                return Single(TokenKind.CloseBrace);
+            case '(':
+                return Single(TokenKind.OpenParenthesis);
+            case ')':
+                return Single(TokenKind.CloseParenthesis);
+            case ':':
+                return Single(TokenKind.Colon);
+            case ';':
+                return Single(TokenKind.Semicolon);
+            case ',':
+                return Single(TokenKind.Comma);
+            case '=':
+                return Single(TokenKind.Equals);
+            case '#':
+                return Directive();
+            case '$':
+                _position++;
+                SkipBlanks();
+                Identifier();
+                return TokenKind.Alias;
+        }
+
+        if (IsIdentifierStart(character))
+        {
+            Identifier();
+            return TokenKind.Identifier;
+        }
+
+        if (IsNumberStart())
+        {
+            Number();
+            return TokenKind.Number;
+        }
+
+        return Single(character == '.' ? TokenKind.Dot : TokenKind.Bad);
+    }
+
+    private TokenKind Single(TokenKind kind)
+    {
+        _position++;
+        return kind;
+    }
+
+    private void Identifier()
+    {
+        while (_position < _text.Length && (IsIdentifierStart(_text[_position]) || _text[_position] is >= '0' and <= '9'))
+        {
+            _position++;
+        }
+    }
+
+    private bool IsNumberStart()
+    {
+        var next = _position;
+        if (_text[next] is '+' or '-')
+        {
+            next++;
+        }
+
+        if (next < _text.Length && _text[next] == '.')
+        {
+            next++;
+        }
+
+        return next < _text.Length && _text[next] is >= '0' and <= '9';
+    }
+
+    private void Number()
+    {
+        var start = _position++;
+        while (_position < _text.Length)
+        {
+            var character = _text[_position];
+            var isExponentSign = character is '+' or '-' && _text[_position - 1] is 'e' or 'E' &&
+                _text.IndexOf("0x", start, Math.Min(3, _text.Length - start), StringComparison.OrdinalIgnoreCase) < 0 &&
+                _position + 1 < _text.Length && _text[_position + 1] is >= '0' and <= '9';
+            var isPoint = character == '.' && _position + 1 < _text.Length && _text[_position + 1] is >= '0' and <= '9';
+            if (!isExponentSign && !isPoint && !(character < 0x80 && (char.IsLetterOrDigit(character) || character == '_')))
+            {
+                break;
+            }
+
+            _position++;
+        }
+    }
+
+    private TokenKind Directive()
+    {
+        _position++;
+        SkipBlanks();
+        Identifier();
+        return TokenKind.Directive;
+    }
+
+    // Lines for the C preprocessor are passed over whole: the file has to go through it first.
+    private void PassPreprocessor(int start)
+    {
+        var word = _text.Substring(start + 1, _position - start - 1).Trim();
+        if (word.Equals("pragma", StringComparison.OrdinalIgnoreCase) || word.Equals("include", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        _tokens.RemoveAt(_tokens.Count - 1);
+        if (!_sawPreprocessor)
+        {
+            _sawPreprocessor = true;
+            _faults.Add((
+                MofRuleIds.Preprocessor,
+                MofSeverity.Error,
+                $"'#{word}' is for the C preprocessor, not for MOF: run the file through it first. Such lines are passed over.",
+                new MofSpan(start, Math.Max(1, _position - start))));
+        }
+
+        while (_position < _text.Length)
+        {
+            var end = _text.IndexOfAny(LineEnds, _position);
+            if (end < 0)
+            {
+                _position = _text.Length;
+                return;
+            }
+
+            var goesOn = end > _position && _text[end - 1] == '\\';
+            _position = end;
+            if (!goesOn)
+            {
+                return;
+            }
+
+            _position += _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? 2 : 1;
+        }
+    }
+
+    private TokenKind Character()
+    {
+        var end = _position + 1;
+        while (end < _text.Length && _text[end] is not ('\'' or '\r' or '\n'))
+        {
+            end += _text[end] == '\\' && end + 1 < _text.Length ? 2 : 1;
+        }
+
+        if (end < _text.Length && _text[end] == '\'')
+        {
+            _position = end + 1;
+            return TokenKind.Character;
+        }
+
+        return Single(TokenKind.Bad);
+    }
+
+    // Line ends inside strings are legal in practice (DSC scripts, driver documentation), so that a missing quote shows only
+    // by what follows the next one.
+    private TokenKind String()
+    {
+        var start = _position;
+        var firstLineEnd = -1;
+        var position = start + 1;
+        while (true)
+        {
+            position = _text.IndexOfAny(StringStops, position);
+            if (position < 0)
+            {
+                return Unterminated(start, firstLineEnd < 0 ? _text.Length : firstLineEnd);
+            }
+
+            switch (_text[position])
+            {
+                case '"':
+                    _position = position + 1;
+                    return firstLineEnd < 0 || CanFollowString() ? TokenKind.String : Unterminated(start, firstLineEnd);
+                case '\\':
+                    position = Math.Min(position + 2, _text.Length);
+                    break;
+                default:
+                    if (firstLineEnd < 0)
+                    {
+                        firstLineEnd = position;
+                    }
+
+                    position++;
+                    break;
+            }
+        }
+    }
+
+    private bool CanFollowString()
+    {
+        // A quote glued to the last one is the other half of an empty string, not the next piece of a long one.
+        if (_position < _text.Length && _text[_position] == '"')
+        {
+            return false;
+        }
+
+        var (position, isFirstOfLine) = (_position, _isFirstOfLine);
+        var more = SkipTrivia();
+        var follows = more && _text[_position] is ',' or ';' or ')' or '}' or ']' or ':' or '"';
+        (_position, _isFirstOfLine) = (position, isFirstOfLine);
+        return follows;
+    }
+
+    private TokenKind Unterminated(int start, int end)
+    {
+        // What ends the line is more likely code than text.
+        while (end > start + 1 && (_text[end - 1] is ')' or ']' or '}' or ';' or ',' || char.IsWhiteSpace(_text[end - 1])))
+        {
+            end--;
+        }
+
+        _position = end;
+        _faults.Add((
+            MofRuleIds.Unterminated,
+            MofSeverity.Error,
+            "Closing quote missing: the string that begins here does not end on its line.",
+            new MofSpan(end, 0)));
+        return TokenKind.UnterminatedString;
+    }
+
+    private void SkipBlanks()
+    {
+        while (_position < _text.Length && _text[_position] is ' ' or '\t')
+        {
+            _position++;
+        }
+    }
+
+    /// <summary>Passes over white space and comments.</summary>
+    /// <returns>False at the end of the text.</returns>
+    private bool SkipTrivia()
+    {
+        while (_position < _text.Length)
+        {
+            var character = _text[_position];
+            if (character is '\r' or '\n')
+            {
+                _isFirstOfLine = true;
+                _position++;
+            }
+            else if (IsWhiteSpace(character))
+            {
+                _position++;
+            }
+            else if (character == '/' && _position + 1 < _text.Length && _text[_position + 1] == '/')
+            {
+                var end = _text.IndexOfAny(LineEnds, _position);
+                _position = end < 0 ? _text.Length : end;
+            }
+            else if (character == '/' && _position + 1 < _text.Length && _text[_position + 1] == '*')
+            {
+                SkipBlockComment();
+            }
+            else if (character == '\\' && IsContinuation())
+            {
+                // Left over from macro expansion in files that ship as compiler input.
+                _position++;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void SkipBlockComment()
+    {
+        var end = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        if (end >= 0)
+        {
+            _position = end + 2;
+            return;
+        }
+
+        _faults.Add((
+            MofRuleIds.Unterminated, MofSeverity.Error, "'*/' missing: the comment that begins here does not end.", new MofSpan(_position, 2)));
+        _position = _text.Length;
+    }
+
+    private bool IsContinuation()
+    {
+        var next = _position + 1;
+        while (next < _text.Length && _text[next] is ' ' or '\t')
+        {
+            next++;
+        }
+
+        return next == _text.Length || _text[next] is '\r' or '\n';
+    }
+
+    // NUL padding, Ctrl-Z and byte order marks of joined files count as white space; so does NBSP, of which documentation is full.
+    private static bool IsWhiteSpace(char character) =>
+        character <= ' ' ? character is ' ' or '\t' or '\f' or '\v' or '\b' or '\0' or '\u001a'
+        : character is '\u00a0' or '\ufeff' || (character > 0x7f && char.IsWhiteSpace(character));
+
+    private static bool IsIdentifierStart(char character) =>
+        character < 0x80
+            ? (uint)((character | 0x20) - 'a') <= 'z' - 'a' || character == '_'
+            : !IsWhiteSpace(character) && char.GetUnicodeCategory(character) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control) && character != '\ufffd';
+
+    private static readonly char[] LineEnds = ['\r', '\n'];
+    private static readonly char[] StringStops = ['"', '\\', '\r', '\n'];
+}
