@@ -5,7 +5,7 @@ using Sample.ImagePackages;
 // one line changes; everything below stays.
 var server = new InMemoryTransport();
 server.Seed(MofData.Site());
-server.OnInvoke("SMS_ImagePackage", "RefreshPkgSource", SiteServer.RefreshPkgSource);
+server.OnInvoke("SMS_ImagePackage", "RefreshPkgSource", call => SiteServer.RefreshPkgSource(server, call.Path!));
 await using var site = new CimConnection(server);
 
 Report.Step("The operating system images of the site");
@@ -13,7 +13,7 @@ var images = await site.Query<SMS_ImagePackage>().OrderBy(image => image.Name).T
 Report.Table(images);
 
 Report.Step("A query leaves lazy properties out");
-var windows11 = images[0];
+var windows11 = images.Single(image => image.PackageID == "ABC00001");
 Report.Line($"{windows11.Name}: state {windows11.LoadState}, lazy properties loaded: {windows11.IsLazyLoaded}");
 Report.LazyRead(windows11);
 
@@ -30,7 +30,7 @@ await windows11.PutAsync();
 Report.Line("Sent:         " + string.Join(", ", server.Log[^1].Properties));
 
 Report.Step("Changing an object of a query, without loading it");
-var windows10 = images[1];
+var windows10 = images.Single(image => image.PackageID == "ABC00002");
 windows10.Description = "Windows 10, to be retired";
 await windows10.PutAsync();
 Report.Line("Sent: " + string.Join(", ", server.Log[^1].Properties));
