@@ -100,7 +100,8 @@ internal sealed class LazyTransfer(RuntimeSymbols symbols, ISet<ISymbol> untrack
             return receiver;
         }
 
-        _state = _state.WithCapture(capture.Id, Visit(capture.Value));
+        var origin = Visit(capture.Value);
+        _state = _state.WithCapture(capture.Id, origin);
         return null;
     }
 

@@ -1,0 +1,71 @@
+using Mof.Analyzers.Rules;
+
+namespace Mof.Analyzers.Tests;
+
+/// <summary>MOF1003: what is certain is reported, all else is left alone.</summary>
+public sealed class LazyPropertyReadTests
+{
+    [Theory]
+    [InlineData("await foreach (var image in site.Query<Image>()) { Use(image.{|MOF1003:Lazily_|}); }")]
+    [InlineData("await foreach (var image in site.Query<Image>().Where(i => i.Name == \"x\").Take(3)) { Use(image.{|MOF1003:Lazily_|}); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); Use(image.{|MOF1003:Lazily_|});")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync().ConfigureAwait(false); Use(image.{|MOF1003:Lazily_|});")]
+    [InlineData("var image = (await site.Query<Image>().FirstOrDefaultAsync())!; var same = image; Use(same.{|MOF1003:Lazily_|});")]
+    [InlineData("foreach (var image in await site.Query<Image>().ToListAsync()) { Use(image.{|MOF1003:Lazily_|}); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (condition) { Use(1); } Use(image.{|MOF1003:Lazily_|});")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (image.{|MOF1003:Lazily_|} == null) { Use(1); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (image.IsLazyLoaded) { Use(image.Lazily_); } else { Use(image.{|MOF1003:Lazily_|}); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); image.Name = \"x\"; await image.PutAsync(); Use(image.{|MOF1003:Lazily_|});")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); Keep(image); Use(image.{|MOF1003:Lazily_|});")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); image.{|MOF1003:Lazily_|} += \"x\";")]
+    [InlineData("var image = await site.Query<Image>().FirstOrDefaultAsync(); Use(image?.{|MOF1003:Lazily_|});")]
+    [InlineData("Func<Task> later = async () => { var image = await site.Query<Image>().FirstAsync(); Use(image.{|MOF1003:Lazily_|}); }; await later();")]
+    public Task A_read_before_any_load_is_reported(string body) => Rule.VerifyBodyAsync<LazyPropertyReadAnalyzer>(body);
+
+    [Theory]
+    [InlineData("await foreach (var image in site.Query<Image>().IncludeLazy()) { Use(image.Lazily_); }")]
+    [InlineData("await foreach (var image in site.Query<Image>()) { await image.LoadLazyAsync(); Use(image.Lazily_); }")]
+    [InlineData("await foreach (var image in site.Query<Image>()) { Use(image.Name); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); await image.RefreshAsync(); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); var same = image; await same.LoadLazyAsync(); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (condition) { await image.LoadLazyAsync(); } Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (!image.IsLazyLoaded) { await image.LoadLazyAsync(); } Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (!image.IsLazyLoaded) { return; } Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); var loaded = image.IsLazyLoaded; if (loaded) { Use(image.Lazily_); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); if (image.IsLazyLoaded && condition) { Use(image.Lazily_); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); await LoadAsync(image); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); _field = image; Use(image.Lazily_);")]
+    [InlineData("var list = new List<Image>(); var image = await site.Query<Image>().FirstAsync(); list.Add(image); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); Func<Task> load = () => image.LoadLazyAsync(); await load(); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); async Task Load() => await image.LoadLazyAsync(); await Load(); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); image.Lazily_ = \"x\"; Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); image.Lazily_ = condition ? \"a\" : \"b\";")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); Use(nameof(image.Lazily_));")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); image = new Image(); Use(image.Lazily_);")]
+    [InlineData("var image = new Image(); Use(image.Lazily_);")]
+    [InlineData("var list = await site.Query<Image>().ToListAsync(); foreach (var a in list) { await a.LoadLazyAsync(); } foreach (var b in list) { Use(b.Lazily_); }")]
+    [InlineData("var list = await site.Query<Image>().ToListAsync(); await list[0].LoadLazyAsync(); Use(list[0].Lazily_);")]
+    [InlineData("var images = (await site.Query<Image>().ToListAsync()).Where(i => i.IsLazyLoaded).Select(i => i.Lazily_).ToList(); Use(images);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); try { await image.LoadLazyAsync(); } catch (CimException) { return; } Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); try { Use(1); } finally { await image.LoadLazyAsync(); } Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); try { await image.LoadLazyAsync(); Use(1); } catch (CimException) { Use(image.Lazily_); }")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); while (!image.IsLazyLoaded) { await LoadAsync(image); } Use(image.Lazily_);")]
+    [InlineData("Image? kept = null; await foreach (var image in site.Query<Image>()) { if (kept != null) { Use(kept.Lazily_); } await image.LoadLazyAsync(); kept = image; }")]
+    [InlineData("var a = await site.Query<Image>().FirstAsync(); var b = await site.Query<Image>().FirstAsync(); var c = condition ? a : b; await c.LoadLazyAsync(); Use(a.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); ref var alias = ref image; await alias.LoadLazyAsync(); Use(image.Lazily_);")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); Use(image.TryGet(\"Lazily\", out var value) ? value : default);")]
+    [InlineData("if (await site.Query<Image>().FirstAsync() is { } image) { await image.LoadLazyAsync(); Use(image.Lazily_); }")]
+    [InlineData("System.Linq.Expressions.Expression<Func<Image, string>> e = i => i.Lazily_; Use(e); await foreach (var image in site.Query<Image>()) { Use(image.Name); }")]
+    public Task What_is_loaded_or_not_certain_is_left_alone(string body) => Rule.VerifyBodyAsync<LazyPropertyReadAnalyzer>(body);
+
+    [Fact]
+    public Task A_method_may_promise_an_object_that_is_not_loaded() => Rule.VerifyAsync<LazyPropertyReadAnalyzer>("""
+        using Mof.Runtime;
+        public class User
+        {
+            [return: LazyNotLoaded] private static Image Cached() => new();
+            [return: LazyLoaded] private static Image Loaded() => new();
+            public string Run() => Cached().{|MOF1003:Lazily_|} + Loaded().Lazily_;
+        }
+        """);
+}
