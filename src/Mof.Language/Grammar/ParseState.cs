@@ -32,7 +32,30 @@ internal sealed class ParseState(string text, MofToken[] tokens)
     public void Missing(TokenInput input, string expected)
     {
         var end = input.Index == 0 ? 0 : Tokens[input.Index - 1].End;
+        if (expected[1] is '{' or '}' && BlankLineAfter(end) is { } blank)
+        {
+            end = blank;
+        }
+
         Fault(input.Index, $"{expected} expected.", new MofSpan(end, 0));
+    }
+
+    // Braces have lines of their own: where one was, its line is empty now.
+    private int? BlankLineAfter(int position)
+    {
+        var lineEnd = Text.IndexOf('\n', position);
+        if (lineEnd < 0)
+        {
+            return null;
+        }
+
+        var next = lineEnd + 1;
+        while (next < Text.Length && Text[next] is ' ' or '\t' or '\r')
+        {
+            next++;
+        }
+
+        return next == Text.Length || Text[next] == '\n' ? lineEnd + 1 : null;
     }
 
     /// <summary>Reports a token that has no business where it stands.</summary>

@@ -82,6 +82,8 @@ internal static class QualifierGrammar
             token.State.Unexpected(token, "'[' before a list of qualifiers");
         }
 
+        // Behind the bracket or a comma a word is a qualifier, whatever comes next.
+        var isFirst = true;
         while (true)
         {
             switch (token.Kind)
@@ -90,8 +92,10 @@ internal static class QualifierGrammar
                     return token.Next;
                 case TokenKind.Comma:
                     token = token.Next;
+                    isFirst = true;
                     continue;
-                case TokenKind.Identifier when !StartsFeature(token):
+                case TokenKind.Identifier when isFirst || !StartsFeature(token):
+                    isFirst = false;
                     var qualifier = Qualifier(token);
                     qualifiers.Add(qualifier.Value);
                     token = qualifier.Remainder.Tokens();
@@ -106,6 +110,10 @@ internal static class QualifierGrammar
                         }
                     }
 
+                    continue;
+                case TokenKind.CloseBrace when token.Ahead(1) is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseParenthesis:
+                    // What is left of an array that could not be read.
+                    token = token.Next;
                     continue;
                 case TokenKind.Identifier or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.End or TokenKind.Directive or TokenKind.OpenBracket:
                     token.State.Missing(token, "']' after the qualifiers");
@@ -182,7 +190,7 @@ internal static class QualifierGrammar
         var flavors = new List<NameSyntax>();
         if (IsFlavor(token))
         {
-            while (token.Kind == TokenKind.Identifier)
+            while (token.Kind == TokenKind.Identifier && !(token.Token.IsFirstOfLine && flavors.Count > 0))
             {
                 flavors.Add(NameOf(token));
                 token = token.Next;

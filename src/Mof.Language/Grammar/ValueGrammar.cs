@@ -32,6 +32,12 @@ internal static class ValueGrammar
         var items = new List<ValueSyntax>();
         while (true)
         {
+            if (isQualifier && items.Count > 0 && LacksOpeningQuote(token.Kind == TokenKind.Comma ? token.Next : token))
+            {
+                token = AfterText(token.Kind == TokenKind.Comma ? token.Next : token);
+                continue;
+            }
+
             if (token.Kind == TokenKind.Comma && items.Count > 0)
             {
                 // A name behind the comma is the next qualifier: the bracket before the comma is missing.
@@ -44,12 +50,17 @@ internal static class ValueGrammar
                 continue;
             }
 
-            if (!BeginsValue(token) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
+            if (!BeginsValue(token) || BeginsStatement(token) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
             {
                 break;
             }
 
             var item = One(token, isQualifier);
+            if (item.Remainder.Tokens().Index == token.Index)
+            {
+                break;
+            }
+
             items.Add(item.Value);
             token = item.Remainder.Tokens();
         }
@@ -127,6 +138,44 @@ internal static class ValueGrammar
         token.Kind is TokenKind.String or TokenKind.UnterminatedString or TokenKind.Number or TokenKind.Character or TokenKind.Alias
             or TokenKind.OpenBrace or TokenKind.Identifier ||
         (token.Kind == TokenKind.OpenBracket && !token.State.BeginsDeclaration(token.Index));
+
+    // A line that goes on a text and has a closing quote only: no bracket, comma or text stands before that quote.
+    private static bool LacksOpeningQuote(TokenInput token)
+    {
+        if (!token.Token.IsFirstOfLine || token.Kind is TokenKind.String or TokenKind.UnterminatedString)
+        {
+            return false;
+        }
+
+        var before = token.Kind;
+        for (var next = token.Next; next.Kind != TokenKind.End && !next.Token.IsFirstOfLine; next = next.Next)
+        {
+            if (next.Kind is TokenKind.String or TokenKind.UnterminatedString)
+            {
+                return before is not (TokenKind.OpenParenthesis or TokenKind.OpenBrace or TokenKind.Comma or TokenKind.Equals) ||
+                    (before == TokenKind.Comma && next.Kind == TokenKind.UnterminatedString);
+            }
+
+            before = next.Kind;
+        }
+
+        return false;
+    }
+
+    private static TokenInput AfterText(TokenInput token)
+    {
+        token.State.Unexpected(token, "'\"' before a text");
+        while (token.Kind is not (TokenKind.String or TokenKind.UnterminatedString))
+        {
+            token = token.Next;
+        }
+
+        return token.Next;
+    }
+
+    // Two words at the beginning of a line are the next declaration.
+    private static bool BeginsStatement(TokenInput token) =>
+        token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token);
 
     private static bool IsConstantWord(TokenInput token) =>
         token.Is("true") || token.Is("false") || token.Is("null") || ((token.Is("instance") || token.Is("value")) && token.Next.Is("of"));
