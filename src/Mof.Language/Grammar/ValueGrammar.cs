@@ -50,7 +50,7 @@ internal static class ValueGrammar
                 continue;
             }
 
-            if (!BeginsValue(token) || BeginsStatement(token) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
+            if (!BeginsValue(token) || (!isQualifier && BeginsStatement(token)) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
             {
                 break;
             }
