@@ -7,9 +7,10 @@ namespace Mof.Generator.Modeling;
 /// <summary>Makes an enum, or string constants, of named values.</summary>
 internal static class ValuesBuilder
 {
-    /// <summary>Whether a type's named values become an enum.</summary>
+    /// <summary>Whether a type's named values become an enum: those that the type can hold.</summary>
     public static bool IsEnum(MofType type, MofValueMap? values) =>
-        values is { Kind: MofValueMapKind.Enumeration or MofValueMapKind.Bits } && type.IsInteger && values.Entries.Count > 0;
+        values is { Kind: MofValueMapKind.Enumeration or MofValueMapKind.Bits } && type.IsInteger &&
+        values.Entries.Any(entry => entry.Value is MofInteger number && Literal(number, type.Kind, values.Kind == MofValueMapKind.Bits) is not null);
 
     /// <summary>Builds the nested type.</summary>
     /// <returns>The type, or null where the values name nothing.</returns>
