@@ -40,12 +40,26 @@ public static class MofParser
         {
             var diagnostic = file.Report(id, severity, message, span);
             // A quote that is one too many opens a string that does not end: the same fault, seen twice.
-            if (id != MofRuleIds.Unterminated || !diagnostics.Exists(other => other.Severity == MofSeverity.Error && other.Line == diagnostic.Line))
+            if (id != MofRuleIds.Unterminated || !HasErrorOnLine(diagnostics, diagnostic.Line))
             {
                 diagnostics.Add(diagnostic);
             }
         }
 
         return file with { Diagnostics = new EquatableArray<MofDiagnostic>([.. diagnostics]) };
+    }
+
+    // They are in order: those of the same line are the last ones.
+    private static bool HasErrorOnLine(List<MofDiagnostic> diagnostics, int line)
+    {
+        for (var i = diagnostics.Count - 1; i >= 0 && diagnostics[i].Line == line; i--)
+        {
+            if (diagnostics[i].Severity == MofSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

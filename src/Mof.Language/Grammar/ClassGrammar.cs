@@ -145,7 +145,7 @@ internal static class ClassGrammar
             return Nested(qualifiers.Value, token);
         }
 
-        if (token.Kind != TokenKind.Identifier || token.Ahead(1) != TokenKind.Identifier)
+        if (token.Kind != TokenKind.Identifier || !(token.Ahead(1) == TokenKind.Identifier || HasArrayType(token)))
         {
             return NoFeature(token);
         }
@@ -194,6 +194,9 @@ internal static class ClassGrammar
         token.State.Depth--;
         return Success<MofSyntax?>(nested.Value, nested.Remainder);
     }
+
+    private static bool HasArrayType(TokenInput token) =>
+        token.Ahead(1) == TokenKind.OpenBracket && token.Ahead(2) == TokenKind.CloseBracket && token.Ahead(3) == TokenKind.Identifier;
 
     private static IResult<MofSyntax?> NoFeature(TokenInput token)
     {

@@ -105,7 +105,7 @@ internal static class FileGrammar
         }
 
         var hasOpen = token.Kind == TokenKind.OpenParenthesis;
-        if (!hasOpen && token.Kind is not (TokenKind.String or TokenKind.UnterminatedString))
+        if (!hasOpen && token.Kind != TokenKind.String)
         {
             return Success<DeclarationSyntax?>(new PragmaSyntax(name, default) { Span = Span(first, token) }, token);
         }

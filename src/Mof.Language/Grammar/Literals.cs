@@ -17,7 +17,7 @@ internal static class Literals
         var raw = piece;
         StringBuilder? pieces = null;
         token = token.Next;
-        while (token.Kind is TokenKind.String or TokenKind.UnterminatedString)
+        while (token.Kind == TokenKind.String)
         {
             pieces ??= new StringBuilder(raw);
             pieces.Append(Piece(token));
@@ -111,8 +111,9 @@ internal static class Literals
     private static string Piece(TokenInput input)
     {
         var token = input.Token;
-        var quotes = token.Kind == TokenKind.String ? 2 : 1;
-        return input.State.Text.Substring(token.Start + 1, token.Length - quotes);
+        var start = token.Missing == MissingQuote.Opening ? token.Start : token.Start + 1;
+        var end = token.Missing == MissingQuote.Closing ? token.End : token.End - 1;
+        return input.State.Text.Substring(start, end - start);
     }
 
     private static string Unescape(TokenInput input, string raw)

@@ -8,6 +8,8 @@ internal sealed class ParseState(string text, MofToken[] tokens)
     /// <summary>Deeper nesting than any schema has; a hostile text must not overflow the stack.</summary>
     public const int MaximumDepth = 200;
 
+    private const int LongestComment = 256;
+
     private int _lastFault = -1;
     private int _noDeclarationBefore;
 
@@ -43,14 +45,16 @@ internal sealed class ParseState(string text, MofToken[] tokens)
     // Braces have lines of their own: where one was, its line is empty now.
     private int? BlankLineAfter(int position)
     {
-        var lineEnd = Text.IndexOf('\n', position);
+        // A comment may stand before the end of the line; the search is kept short, so that the time stays linear.
+        var lineEnd = Text.IndexOf('\n', position, Math.Min(LongestComment, Text.Length - position));
         if (lineEnd < 0)
         {
             return null;
         }
 
         var next = lineEnd + 1;
-        while (next < Text.Length && Text[next] is ' ' or '\t' or '\r')
+        var last = Math.Min(Text.Length, next + LongestComment);
+        while (next < last && Text[next] is ' ' or '\t' or '\r')
         {
             next++;
         }
@@ -113,6 +117,11 @@ internal sealed class ParseState(string text, MofToken[] tokens)
             // "class Name" begins a class; a property of a type called Class has a semicolon or more behind its name.
             return second == TokenKind.Identifier &&
                 (third is TokenKind.Colon or TokenKind.OpenBrace || IsWord(index + 2, "as") || Tokens[Math.Min(index + 2, Tokens.Length - 1)].IsFirstOfLine);
+        }
+
+        if (IsWord(index, "qualifier"))
+        {
+            return second == TokenKind.Identifier && third == TokenKind.Colon;
         }
 
         return (IsWord(index, "instance") || IsWord(index, "value")) && IsWord(index + 1, "of");

@@ -37,7 +37,7 @@ internal static class QualifierGrammar
                 return Success<ValueSyntax?>(array.Value, array.Remainder);
             case TokenKind.OpenParenthesis:
                 return Parenthesized(token.Next);
-            case TokenKind.String or TokenKind.UnterminatedString or TokenKind.Number:
+            case TokenKind.String or TokenKind.Number:
                 // The bracket before the value is missing: which one shows by the other.
                 token.State.Missing(token, "'(' or '{' before the value of a qualifier");
                 return Parenthesized(token);
@@ -82,8 +82,8 @@ internal static class QualifierGrammar
             token.State.Unexpected(token, "'[' before a list of qualifiers");
         }
 
-        // Behind the bracket or a comma a word is a qualifier, whatever comes next.
-        var isFirst = true;
+        // The first word behind the bracket is a qualifier, whatever follows.
+        var isFirst = !token.State.BeginsDeclaration(token.Index);
         while (true)
         {
             switch (token.Kind)
@@ -92,7 +92,6 @@ internal static class QualifierGrammar
                     return token.Next;
                 case TokenKind.Comma:
                     token = token.Next;
-                    isFirst = true;
                     continue;
                 case TokenKind.Identifier when isFirst || !StartsFeature(token):
                     isFirst = false;
@@ -130,7 +129,8 @@ internal static class QualifierGrammar
     private static bool Follows(TokenInput token) => token.Kind == TokenKind.Identifier && !StartsFeature(token) && !token.Token.IsFirstOfLine;
 
     /// <summary>Whether a word is a type or a keyword, behind which a name comes: the list of qualifiers is over.</summary>
-    private static bool StartsFeature(TokenInput token) => token.Ahead(1) == TokenKind.Identifier;
+    private static bool StartsFeature(TokenInput token) =>
+        token.Ahead(1) == TokenKind.Identifier && (token.Ahead(2) != TokenKind.Identifier || token.Next.Is("ref") || token.State.BeginsDeclaration(token.Index));
 
     // A word in the place of a declaration with what only a qualifier has behind it.
     public static bool LacksOpenBracket(TokenInput token) =>
@@ -190,7 +190,7 @@ internal static class QualifierGrammar
         var flavors = new List<NameSyntax>();
         if (IsFlavor(token))
         {
-            while (token.Kind == TokenKind.Identifier && !(token.Token.IsFirstOfLine && flavors.Count > 0))
+            while (token.Kind == TokenKind.Identifier && !token.State.BeginsDeclaration(token.Index))
             {
                 flavors.Add(NameOf(token));
                 token = token.Next;

@@ -32,12 +32,6 @@ internal static class ValueGrammar
         var items = new List<ValueSyntax>();
         while (true)
         {
-            if (isQualifier && items.Count > 0 && LacksOpeningQuote(token.Kind == TokenKind.Comma ? token.Next : token))
-            {
-                token = AfterText(token.Kind == TokenKind.Comma ? token.Next : token);
-                continue;
-            }
-
             if (token.Kind == TokenKind.Comma && items.Count > 0)
             {
                 // A name behind the comma is the next qualifier: the bracket before the comma is missing.
@@ -50,7 +44,7 @@ internal static class ValueGrammar
                 continue;
             }
 
-            if (!BeginsValue(token) || (!isQualifier && BeginsStatement(token)) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
+            if (!BeginsValue(token, isQualifier) || (!isQualifier && BeginsStatement(token)) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
             {
                 break;
             }
@@ -72,7 +66,7 @@ internal static class ValueGrammar
     {
         switch (token.Kind)
         {
-            case TokenKind.String or TokenKind.UnterminatedString:
+            case TokenKind.String:
                 return Literals.String(token);
             case TokenKind.Number:
                 return Success(Literals.Number(token), token.Next);
@@ -120,11 +114,7 @@ internal static class ValueGrammar
             // Several words are a text whose opening quote is missing.
             token.State.Unexpected(token, "a value");
             var line = token;
-            end = Skip(token.Next, at => EndsValue(at.Kind) || at.Kind == TokenKind.UnterminatedString || (at.Token.IsFirstOfLine && at.Index > line.Index));
-            if (end.Kind == TokenKind.UnterminatedString)
-            {
-                end = end.Next;
-            }
+            end = Skip(token.Next, at => EndsValue(at.Kind) || (at.Token.IsFirstOfLine && at.Index > line.Index));
         }
 
         var span = Span(token, end);
@@ -134,44 +124,12 @@ internal static class ValueGrammar
     private static bool EndsValue(TokenKind kind) =>
         kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.End;
 
-    private static bool BeginsValue(TokenInput token) =>
-        token.Kind is TokenKind.String or TokenKind.UnterminatedString or TokenKind.Number or TokenKind.Character or TokenKind.Alias
-            or TokenKind.OpenBrace or TokenKind.Identifier ||
-        (token.Kind == TokenKind.OpenBracket && !token.State.BeginsDeclaration(token.Index));
-
-    // A line that goes on a text and has a closing quote only: no bracket, comma or text stands before that quote.
-    private static bool LacksOpeningQuote(TokenInput token)
-    {
-        if (!token.Token.IsFirstOfLine || token.Kind is TokenKind.String or TokenKind.UnterminatedString)
-        {
-            return false;
-        }
-
-        var before = token.Kind;
-        for (var next = token.Next; next.Kind != TokenKind.End && !next.Token.IsFirstOfLine; next = next.Next)
-        {
-            if (next.Kind is TokenKind.String or TokenKind.UnterminatedString)
-            {
-                return before is not (TokenKind.OpenParenthesis or TokenKind.OpenBrace or TokenKind.Comma or TokenKind.Equals) ||
-                    (before == TokenKind.Comma && next.Kind == TokenKind.UnterminatedString);
-            }
-
-            before = next.Kind;
-        }
-
-        return false;
-    }
-
-    private static TokenInput AfterText(TokenInput token)
-    {
-        token.State.Unexpected(token, "'\"' before a text");
-        while (token.Kind is not (TokenKind.String or TokenKind.UnterminatedString))
-        {
-            token = token.Next;
-        }
-
-        return token.Next;
-    }
+    private static bool BeginsValue(TokenInput token, bool isQualifier) =>
+        token.Kind is TokenKind.String or TokenKind.Number or TokenKind.Character or TokenKind.Alias
+            or TokenKind.OpenBrace ||
+        // An instance may be a value wherever its line begins, a class may not.
+        (token.Kind == TokenKind.Identifier && (token.Next.Is("of") || !token.State.BeginsDeclaration(token.Index))) ||
+        (token.Kind == TokenKind.OpenBracket && !isQualifier && !token.State.BeginsDeclaration(token.Index));
 
     // Two words at the beginning of a line are the next declaration.
     private static bool BeginsStatement(TokenInput token) =>

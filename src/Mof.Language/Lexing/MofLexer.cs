@@ -8,12 +8,23 @@ internal sealed class MofLexer
     private readonly string _text;
     private readonly List<MofToken> _tokens;
     private readonly ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> _faults;
+    private readonly bool _repairs;
     private int _position;
     private bool _isFirstOfLine = true;
     private bool _sawPreprocessor;
+    private bool _sawOpenComment;
+    private MissingQuote _missing;
+    private Nesting? _nesting;
 
-    private MofLexer(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
+    // Where the line began, outside of strings and comments: repairs go back there.
+    private (int Position, int Tokens, bool IsFirstOfLine, Nesting? Nesting) _line;
+    private int _repairedLine = -1;
+    private (int Position, bool IsOpening)? _quote;
+
+    private MofLexer(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults, bool repairs)
     {
+        _repairs = repairs;
+        _line.IsFirstOfLine = true;
         _text = text;
         _faults = faults;
         _tokens = new List<MofToken>((text.Length / 8) + 16);
@@ -21,7 +32,15 @@ internal sealed class MofLexer
 
     public static MofToken[] Tokenize(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
     {
-        var lexer = new MofLexer(text, faults);
+        var lexer = new MofLexer(text, faults, repairs: true);
+        lexer.Run();
+        return [.. lexer._tokens];
+    }
+
+    /// <summary>The tokens of a line as it stands, quotes taken for what they are.</summary>
+    public static MofToken[] TokenizeLine(string line)
+    {
+        var lexer = new MofLexer(line, [], repairs: false);
         lexer.Run();
         return [.. lexer._tokens];
     }
@@ -31,9 +50,21 @@ internal sealed class MofLexer
         while (SkipTrivia())
         {
             var start = _position;
+            _missing = MissingQuote.None;
             var kind = Next();
-            _tokens.Add(new MofToken(kind, start, _position - start, _isFirstOfLine));
+            if (kind == TokenKind.String && _repairs && Repair(start))
+            {
+                continue;
+            }
+
+            _nesting = _repairs ? Nesting.After(_nesting, Previous, kind) : null;
+            _tokens.Add(new MofToken(kind, start, _position - start, _isFirstOfLine, _missing));
             _isFirstOfLine = false;
+            if (kind == TokenKind.String)
+            {
+                Report(start);
+            }
+
             if (kind == TokenKind.Directive)
             {
                 PassPreprocessor(start);
@@ -45,11 +76,19 @@ internal sealed class MofLexer
 
     private TokenKind Next()
     {
+        if (_quote is { IsOpening: true } quote && quote.Position == _position)
+        {
+            _quote = null;
+            var kind = String(_position);
+            _missing = MissingQuote.Opening;
+            return kind;
+        }
+
         var character = _text[_position];
         switch (character)
         {
             case '"':
-                return String();
+                return String(_position + 1);
             case '\'':
                 return Character();
             case '[':
@@ -212,24 +251,31 @@ internal sealed class MofLexer
 
     // Line ends inside strings are legal in practice (DSC scripts, driver documentation), so that a missing quote shows only
     // by what follows the next one.
-    private TokenKind String()
+    private TokenKind String(int contents)
     {
-        var start = _position;
+        var position = contents;
         var firstLineEnd = -1;
-        var position = start + 1;
         while (true)
         {
             position = _text.IndexOfAny(StringStops, position);
+            if (_quote is { IsOpening: false } quote && quote.Position >= contents && (position < 0 || position >= quote.Position))
+            {
+                _position = quote.Position;
+                _missing = MissingQuote.Closing;
+                _quote = null;
+                return TokenKind.String;
+            }
+
             if (position < 0)
             {
-                return Unterminated(start, firstLineEnd < 0 ? _text.Length : firstLineEnd);
+                return Unterminated(contents, firstLineEnd < 0 ? _text.Length : firstLineEnd);
             }
 
             switch (_text[position])
             {
                 case '"':
                     _position = position + 1;
-                    return firstLineEnd < 0 || CanFollowString() ? TokenKind.String : Unterminated(start, firstLineEnd);
+                    return firstLineEnd < 0 || CanEnd(position) ? TokenKind.String : Unterminated(contents, firstLineEnd);
                 case '\\':
                     position = Math.Min(position + 2, _text.Length);
                     break;
@@ -245,6 +291,49 @@ internal sealed class MofLexer
         }
     }
 
+    // The string goes from an opening quote to the end of its line.
+    private TokenKind Unterminated(int contents, int end)
+    {
+        // What ends the line is more likely code than text.
+        while (end > contents && (_text[end - 1] is ')' or ']' or '}' or ';' or ',' || char.IsWhiteSpace(_text[end - 1])))
+        {
+            end--;
+        }
+
+        _position = end;
+        _missing = MissingQuote.Closing;
+        return TokenKind.String;
+    }
+
+    // Whether a quote behind a line end ends the string, or begins the next one.
+    private bool CanEnd(int quote)
+    {
+        if (!CanFollowString())
+        {
+            return false;
+        }
+
+        var before = quote - 1;
+        while (_text[before] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        return _text[before] is not ('(' or '{' or ',' or '=' or '\r' or '\n') || !HasQuoteOnLine(quote + 1);
+    }
+
+    private bool HasQuoteOnLine(int start)
+    {
+        var isOdd = false;
+        for (var i = start; i < _text.Length && _text[i] is not ('\r' or '\n'); i++)
+        {
+            isOdd ^= _text[i] == '"';
+            i += _text[i] == '\\' ? 1 : 0;
+        }
+
+        return isOdd;
+    }
+
     private bool CanFollowString()
     {
         // A quote glued to the last one is the other half of an empty string, not the next piece of a long one.
@@ -253,29 +342,57 @@ internal sealed class MofLexer
             return false;
         }
 
-        var (position, isFirstOfLine) = (_position, _isFirstOfLine);
+        var (position, isFirstOfLine, line) = (_position, _isFirstOfLine, _line);
         var more = SkipTrivia();
         var follows = more && _text[_position] is ',' or ';' or ')' or '}' or ']' or ':' or '"';
-        (_position, _isFirstOfLine) = (position, isFirstOfLine);
+        (_position, _isFirstOfLine, _line) = (position, isFirstOfLine, line);
         return follows;
     }
 
-    private TokenKind Unterminated(int start, int end)
+    // What follows a string shows that a quote of its line is missing: the line is read again with it.
+    private bool Repair(int start)
     {
-        // What ends the line is more likely code than text.
-        while (end > start + 1 && (_text[end - 1] is ')' or ']' or '}' or ';' or ',' || char.IsWhiteSpace(_text[end - 1])))
+        if (_repairedLine == _line.Position || (_missing == MissingQuote.None && CanFollowString()))
         {
-            end--;
+            return false;
         }
 
-        _position = end;
-        _faults.Add((
-            MofRuleIds.Unterminated,
-            MofSeverity.Error,
-            "Closing quote missing: the string that begins here does not end on its line.",
-            new MofSpan(end, 0)));
-        return TokenKind.UnterminatedString;
+        _repairedLine = _line.Position;
+        var previous = _line.Tokens == 0 ? TokenKind.Semicolon : _tokens[_line.Tokens - 1].Kind;
+        var last = _missing == MissingQuote.None ? _position : int.MaxValue;
+        _quote = QuoteRepair.Find(_text, _line.Position, last, previous, _line.Nesting);
+        if (_quote is null || start < _line.Position)
+        {
+            _quote = null;
+            return false;
+        }
+
+        _tokens.RemoveRange(_line.Tokens, _tokens.Count - _line.Tokens);
+        (_position, _isFirstOfLine, _nesting) = (_line.Position, _line.IsFirstOfLine, _line.Nesting);
+        return true;
     }
+
+    private void Report(int start)
+    {
+        if (_missing != MissingQuote.None)
+        {
+            _faults.Add((
+                MofRuleIds.Unterminated,
+                MofSeverity.Error,
+                _missing == MissingQuote.Opening
+                    ? "Opening quote missing: the string that begins here has only a closing one."
+                    : "Closing quote missing: the string that begins on this line does not end on it.",
+                new MofSpan(_missing == MissingQuote.Opening ? start : _position, 0)));
+        }
+        else if (_text.IndexOfAny(LineEnds, start, _position - start) >= 0)
+        {
+            BeginLine();
+        }
+    }
+
+    private void BeginLine() => _line = (_position, _tokens.Count, _isFirstOfLine, _nesting);
+
+    private TokenKind Previous => _tokens.Count == 0 ? TokenKind.Semicolon : _tokens[_tokens.Count - 1].Kind;
 
     private void SkipBlanks()
     {
@@ -291,11 +408,17 @@ internal sealed class MofLexer
     {
         while (_position < _text.Length)
         {
+            if (_quote is { IsOpening: true } quote && quote.Position == _position)
+            {
+                return true;
+            }
+
             var character = _text[_position];
             if (character is '\r' or '\n')
             {
                 _isFirstOfLine = true;
                 _position++;
+                BeginLine();
             }
             else if (IsWhiteSpace(character))
             {
@@ -330,11 +453,20 @@ internal sealed class MofLexer
         if (end >= 0)
         {
             _position = end + 2;
+            BeginLine();
             return;
         }
 
-        _faults.Add((
-            MofRuleIds.Unterminated, MofSeverity.Error, "'*/' missing: the comment that begins here does not end.", new MofSpan(_position, 2)));
+        if (!_sawOpenComment)
+        {
+            _sawOpenComment = true;
+            _faults.Add((
+                MofRuleIds.Unterminated,
+                MofSeverity.Error,
+                "'*/' missing: the comment that begins here does not end.",
+                new MofSpan(_position, 2)));
+        }
+
         _position = _text.Length;
     }
 

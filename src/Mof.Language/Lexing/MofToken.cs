@@ -6,7 +6,6 @@ internal enum TokenKind : byte
     End,
     Identifier,
     String,
-    UnterminatedString,
     Character,
     Number,
     Alias,
@@ -25,8 +24,16 @@ internal enum TokenKind : byte
     Bad,
 }
 
+/// <summary>The quote that a string lacks.</summary>
+internal enum MissingQuote : byte
+{
+    None,
+    Opening,
+    Closing,
+}
+
 /// <summary>A token: its kind and place; the text stays where it is.</summary>
-internal readonly struct MofToken(TokenKind kind, int start, int length, bool isFirstOfLine)
+internal readonly struct MofToken(TokenKind kind, int start, int length, bool isFirstOfLine, MissingQuote missing = MissingQuote.None)
 {
     public TokenKind Kind { get; } = kind;
 
@@ -38,6 +45,9 @@ internal readonly struct MofToken(TokenKind kind, int start, int length, bool is
 
     /// <summary>True when nothing but white space stands before it on its line: what recovery goes by.</summary>
     public bool IsFirstOfLine { get; } = isFirstOfLine;
+
+    /// <summary>What a string lacks; it has been reported.</summary>
+    public MissingQuote Missing { get; } = missing;
 
     public MofSpan Span => new(Start, Length);
 }
