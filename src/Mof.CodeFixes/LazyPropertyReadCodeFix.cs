@@ -96,11 +96,17 @@ public sealed class LazyPropertyReadCodeFix : CodeFixProvider
         return document.WithSyntaxRoot(root.ReplaceNode(query, loaded.WithTriviaFrom(query)));
     }
 
+    // The line end of the file, whatever the machine.
+    private static SyntaxTrivia LineEndOf(SyntaxNode root) =>
+        root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var first && first.IsKind(SyntaxKind.EndOfLineTrivia)
+            ? first
+            : SyntaxFactory.ElasticLineFeed;
+
     private static Document Load(Document document, SyntaxNode root, StatementSyntax statement, IdentifierNameSyntax receiver)
     {
         var load = SyntaxFactory.ParseStatement("await " + receiver.Identifier.Text + ".LoadLazyAsync();")
             .WithLeadingTrivia(statement.GetLeadingTrivia())
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithTrailingTrivia(LineEndOf(root))
             .WithAdditionalAnnotations(Formatter.Annotation);
         return document.WithSyntaxRoot(statement.Parent is GlobalStatementSyntax global
             ? root.InsertNodesBefore(global, [SyntaxFactory.GlobalStatement(load)])
