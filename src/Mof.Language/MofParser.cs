@@ -23,8 +23,11 @@ public static class MofParser
         }
 
         var lexical = new List<(string Id, MofSeverity Severity, string Message, MofSpan Span)>();
-        var state = new ParseState(text, MofLexer.Tokenize(text, lexical));
-        var declarations = FileGrammar.File(new TokenInput(state, 0)).Value;
+        var memory = ParseMemory.Take(text);
+        MofLexer.Tokenize(text, memory.Tokens, lexical);
+        var state = memory.State;
+        var declarations = FileGrammar.File(memory.Input(0)).Value;
+        memory.Return();
         if (text.IndexOf('\ufffd') is >= 0 and var replaced)
         {
             lexical.Add((

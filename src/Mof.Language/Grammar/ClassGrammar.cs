@@ -19,7 +19,7 @@ internal static class ClassGrammar
     };
 
     // array = "[" [ integer ] "]"; a qualifier list on the next line is none
-    public static IResult<(bool IsArray, int? Size)> ArrayMark(TokenInput token)
+    public static Parsed<(bool IsArray, int? Size)> ArrayMark(TokenInput token)
     {
         if (token.Kind == TokenKind.CloseBracket)
         {
@@ -46,7 +46,7 @@ internal static class ClassGrammar
     }
 
     // classDecl = "class" name [ "as" alias ] [ ":" superclass ] ( classBody ";" | ";" )
-    public static IResult<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first)
+    public static Parsed<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first)
     {
         var keyword = first.Is("association") ? ClassKeyword.Association : first.Is("structure") ? ClassKeyword.Structure : ClassKeyword.Class;
         var name = Name("The name of a class")(first.Next);
@@ -80,15 +80,15 @@ internal static class ClassGrammar
     }
 
     // classBody = "{" { feature } "}" ";"
-    private static IResult<EquatableArray<MofSyntax>> Body(TokenInput token, string className)
+    private static Parsed<EquatableArray<MofSyntax>> Body(TokenInput token, string className)
     {
-        var members = new List<MofSyntax>();
+        var members = token.State.List<MofSyntax>();
         while (true)
         {
             if (token.Kind == TokenKind.CloseBrace)
             {
                 var end = Expect(TokenKind.Semicolon, $"';' after the closing brace of class '{className}'")(token.Next).Remainder;
-                return Success(new EquatableArray<MofSyntax>([.. members]), end);
+                return Success(members.Take(), end);
             }
 
             if (token.Kind == TokenKind.Semicolon)
@@ -96,7 +96,7 @@ internal static class ClassGrammar
                 if (token.Token.IsFirstOfLine && (token.Next.Kind == TokenKind.End || token.State.BeginsDeclaration(token.Next.Index)))
                 {
                     token.State.Unexpected(token, $"'}}' after the members of class '{className}'");
-                    return Success(new EquatableArray<MofSyntax>([.. members]), token.Next);
+                    return Success(members.Take(), token.Next);
                 }
 
                 token = token.Next;
@@ -106,7 +106,7 @@ internal static class ClassGrammar
             if (token.Kind == TokenKind.End || token.State.BeginsDeclaration(token.Index))
             {
                 token.State.Missing(token, $"'}}' after the members of class '{className}'");
-                return Success(new EquatableArray<MofSyntax>([.. members]), token);
+                return Success(members.Take(), token);
             }
 
             var before = token;
@@ -126,7 +126,7 @@ internal static class ClassGrammar
     }
 
     // feature = [ qualifierList ] ( property | method | structureDecl | enumDecl )
-    private static IResult<MofSyntax?> Feature(TokenInput first)
+    private static Parsed<MofSyntax?> Feature(TokenInput first)
     {
         var qualifiers = QualifierGrammar.QualifierLists(first);
         var token = qualifiers.Remainder.Tokens();
@@ -182,7 +182,7 @@ internal static class ClassGrammar
             end);
     }
 
-    private static IResult<MofSyntax?> Nested(EquatableArray<QualifierSyntax> qualifiers, TokenInput token)
+    private static Parsed<MofSyntax?> Nested(EquatableArray<QualifierSyntax> qualifiers, TokenInput token)
     {
         if (++token.State.Depth > ParseState.MaximumDepth)
         {
@@ -198,7 +198,7 @@ internal static class ClassGrammar
     private static bool HasArrayType(TokenInput token) =>
         token.Ahead(1) == TokenKind.OpenBracket && token.Ahead(2) == TokenKind.CloseBracket && token.Ahead(3) == TokenKind.Identifier;
 
-    private static IResult<MofSyntax?> NoFeature(TokenInput token)
+    private static Parsed<MofSyntax?> NoFeature(TokenInput token)
     {
         if (token.Kind == TokenKind.Identifier && token.Ahead(1) is TokenKind.Semicolon or TokenKind.Equals or TokenKind.OpenBracket)
         {
@@ -214,11 +214,11 @@ internal static class ClassGrammar
     }
 
     // method = type name "(" [ parameter { "," parameter } ] ")" ";"
-    private static IResult<MofSyntax?> Method(
+    private static Parsed<MofSyntax?> Method(
         TokenInput first, EquatableArray<QualifierSyntax> qualifiers, TypeSyntax returnType, NameSyntax name, TokenInput token)
     {
         token = Expect(TokenKind.OpenParenthesis, $"'(' after method '{name.Text}'")(token).Remainder.Tokens();
-        var parameters = new List<ParameterSyntax>();
+        var parameters = token.State.List<ParameterSyntax>();
         while (token.Kind is not (TokenKind.CloseParenthesis or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.End) && !token.State.BeginsDeclaration(token.Index))
         {
             if (token.Kind == TokenKind.Comma)
@@ -252,11 +252,11 @@ internal static class ClassGrammar
         token = Expect(TokenKind.CloseParenthesis, $"')' after the parameters of method '{name.Text}'")(token).Remainder.Tokens();
         var end = End(token, $"';' after method '{name.Text}'");
         return Success<MofSyntax?>(
-            new MethodSyntax(qualifiers, returnType, name, new EquatableArray<ParameterSyntax>([.. parameters])) { Span = Span(first, end) }, end);
+            new MethodSyntax(qualifiers, returnType, name, parameters.Take()) { Span = Span(first, end) }, end);
     }
 
     // parameter = [ qualifierList ] type name [ array ] [ "=" initializer ]
-    private static IResult<ParameterSyntax?> Parameter(TokenInput first)
+    private static Parsed<ParameterSyntax?> Parameter(TokenInput first)
     {
         var qualifiers = QualifierGrammar.QualifierLists(first);
         var token = qualifiers.Remainder.Tokens();

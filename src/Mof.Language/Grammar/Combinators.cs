@@ -11,7 +11,7 @@ internal static class Combinators
 {
     public static TokenInput Tokens(this IInput input) => (TokenInput)input;
 
-    public static IResult<T> Success<T>(T value, IInput remainder) => Result.Success(value, remainder);
+    public static Parsed<T> Success<T>(T value, IInput remainder) => new(value, remainder.Tokens());
 
     /// <summary>The parser in its turn; for productions that refer to each other.</summary>
     public static Parser<T> Ref<T>(Func<Parser<T>> parser) => input => parser()(input);

@@ -8,13 +8,13 @@ namespace Mof.Language.Grammar;
 internal static class EnumerationGrammar
 {
     // enumDecl = "enumeration" name ":" ( type | name ) "{" [ element { "," element } [ "," ] ] "}" ";"
-    public static IResult<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first)
+    public static Parsed<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first)
     {
         var name = Name("The name of an enumeration")(first.Next);
         var colon = Expect(TokenKind.Colon, "':' after the name of an enumeration")(name.Remainder);
         var baseType = Name("The type of an enumeration")(colon.Remainder);
         var token = Expect(TokenKind.OpenBrace, "'{' before the elements of an enumeration")(baseType.Remainder).Remainder.Tokens();
-        var elements = new List<EnumerationElementSyntax>();
+        var elements = token.State.List<EnumerationElementSyntax>();
         while (token.Kind is TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.Comma && !token.State.BeginsDeclaration(token.Index))
         {
             if (token.Kind == TokenKind.Comma)
@@ -35,7 +35,7 @@ internal static class EnumerationGrammar
         var closed = Expect(TokenKind.CloseBrace, "'}' after the elements of an enumeration")(token).Remainder;
         var end = Expect(TokenKind.Semicolon, "';' after an enumeration")(closed).Remainder;
         return Success<DeclarationSyntax?>(
-            new EnumerationDeclarationSyntax(qualifiers, name.Value, baseType.Value, new EquatableArray<EnumerationElementSyntax>([.. elements])) { Span = Span(first, end) },
+            new EnumerationDeclarationSyntax(qualifiers, name.Value, baseType.Value, elements.Take()) { Span = Span(first, end) },
             end);
     }
 

@@ -11,7 +11,7 @@ internal static class FileGrammar
     public static readonly Parser<EquatableArray<DeclarationSyntax>> File = input =>
     {
         var token = input.Tokens();
-        var declarations = new List<DeclarationSyntax>();
+        var declarations = token.State.List<DeclarationSyntax>();
         while (token.Kind != TokenKind.End)
         {
             if (token.Kind == TokenKind.Semicolon)
@@ -21,7 +21,7 @@ internal static class FileGrammar
             }
 
             var before = token;
-            var declaration = token.Kind == TokenKind.Directive ? Directive(token) : Declaration(token);
+            IResult<DeclarationSyntax?> declaration = token.Kind == TokenKind.Directive ? Directive(token) : Declaration(token);
             if (declaration.Value is { } parsed)
             {
                 declarations.Add(parsed);
@@ -34,7 +34,7 @@ internal static class FileGrammar
             }
         }
 
-        return Success(new EquatableArray<DeclarationSyntax>([.. declarations]), token);
+        return Success(declarations.Take(), token);
     };
 
     private static IResult<DeclarationSyntax?> Declaration(TokenInput first)
@@ -87,7 +87,7 @@ internal static class FileGrammar
     }
 
     // directive = "#pragma" name [ "(" argument { "," argument } ")" ] | "#include" ( "(" string ")" | string )
-    private static IResult<DeclarationSyntax?> Directive(TokenInput first)
+    private static Parsed<DeclarationSyntax?> Directive(TokenInput first)
     {
         var word = first.State.TextOf(first.Token).Substring(1).Trim();
         NameSyntax name;

@@ -8,7 +8,7 @@ namespace Mof.Language.Grammar;
 internal static class InstanceGrammar
 {
     // instanceDecl = [ qualifierList ] ( "instance" | "value" ) "of" className [ "as" alias ] "{" { slot } "}"
-    public static IResult<ValueSyntax> Instance(TokenInput first)
+    public static Parsed<ValueSyntax> Instance(TokenInput first)
     {
         var qualifiers = QualifierGrammar.QualifierLists(first);
         var token = qualifiers.Remainder.Tokens();
@@ -29,7 +29,7 @@ internal static class InstanceGrammar
         return result;
     }
 
-    private static IResult<ValueSyntax> Rest(TokenInput first, EquatableArray<QualifierSyntax> qualifiers, TokenInput token)
+    private static Parsed<ValueSyntax> Rest(TokenInput first, EquatableArray<QualifierSyntax> qualifiers, TokenInput token)
     {
         var className = Name("The class of an instance")(token.Next.Next);
         token = className.Remainder.Tokens();
@@ -41,7 +41,7 @@ internal static class InstanceGrammar
         }
 
         token = Expect(TokenKind.OpenBrace, $"'{{' before the values of an instance of '{className.Value.Text}'")(token).Remainder.Tokens();
-        var slots = new List<SlotSyntax>();
+        var slots = token.State.List<SlotSyntax>();
         while (token.Kind is not (TokenKind.CloseBrace or TokenKind.End or TokenKind.Comma) && !token.State.BeginsDeclaration(token.Index))
         {
             if (token.Kind == TokenKind.Semicolon)
@@ -66,11 +66,11 @@ internal static class InstanceGrammar
 
         var end = Expect(TokenKind.CloseBrace, $"'}}' after the values of an instance of '{className.Value.Text}'")(token).Remainder;
         return Success<ValueSyntax>(
-            new InstanceSyntax(qualifiers, className.Value, alias, new EquatableArray<SlotSyntax>([.. slots])) { Span = Span(first, end) }, end);
+            new InstanceSyntax(qualifiers, className.Value, alias, slots.Take()) { Span = Span(first, end) }, end);
     }
 
     // slot = [ qualifierList ] name [ array ] [ "=" initializer ] ";"
-    private static IResult<SlotSyntax?> Slot(TokenInput first)
+    private static Parsed<SlotSyntax?> Slot(TokenInput first)
     {
         var qualifiers = QualifierGrammar.QualifierLists(first);
         var token = qualifiers.Remainder.Tokens();

@@ -10,27 +10,33 @@ namespace Mof.Language.Grammar;
 internal static class Literals
 {
     // stringConst = string { string }: adjacent pieces are one text
-    public static IResult<ValueSyntax> String(TokenInput first)
+    public static Parsed<ValueSyntax> String(TokenInput first)
     {
-        var token = first;
-        var piece = Piece(token);
-        var raw = piece;
-        StringBuilder? pieces = null;
-        token = token.Next;
-        while (token.Kind == TokenKind.String)
-        {
-            pieces ??= new StringBuilder(raw);
-            pieces.Append(Piece(token));
-            token = token.Next;
-        }
-
-        if (pieces is not null)
-        {
-            raw = pieces.ToString();
-        }
-
+        var token = first.Next;
+        var raw = token.Kind == TokenKind.String ? Join(first, out token) : Piece(first);
         var text = raw.IndexOf('\\') < 0 ? raw : Unescape(first, raw);
         return Success<ValueSyntax>(new StringSyntax(text, raw) { Span = Span(first, token) }, token);
+    }
+
+    // Descriptions consist of up to 200 pieces: they are copied once.
+    private static string Join(TokenInput token, out TokenInput end)
+    {
+        var length = 0;
+        for (end = token; end.Kind == TokenKind.String; end = end.Next)
+        {
+            length += end.Token.Length;
+        }
+
+        var characters = token.State.Characters(length);
+        length = 0;
+        for (; token.Index < end.Index; token = token.Next)
+        {
+            var contents = Contents(token.Token);
+            token.State.Text.CopyTo(contents.Start, characters, length, contents.Length);
+            length += contents.Length;
+        }
+
+        return new string(characters, 0, length);
     }
 
     public static ValueSyntax Character(TokenInput input)
@@ -110,10 +116,16 @@ internal static class Literals
 
     private static string Piece(TokenInput input)
     {
-        var token = input.Token;
+        var contents = Contents(input.Token);
+        return input.State.Text.Substring(contents.Start, contents.Length);
+    }
+
+    // What stands between the quotes, those that are there.
+    private static MofSpan Contents(in MofToken token)
+    {
         var start = token.Missing == MissingQuote.Opening ? token.Start : token.Start + 1;
         var end = token.Missing == MissingQuote.Closing ? token.End : token.End - 1;
-        return input.State.Text.Substring(start, end - start);
+        return new MofSpan(start, end - start);
     }
 
     private static string Unescape(TokenInput input, string raw)

@@ -3,7 +3,7 @@ using Mof.Language.Lexing;
 namespace Mof.Language.Grammar;
 
 /// <summary>What the parsers of one text share: its tokens, and what was found wrong.</summary>
-internal sealed class ParseState(string text, MofToken[] tokens)
+internal sealed class ParseState(string text, ParseMemory memory)
 {
     /// <summary>Deeper nesting than any schema has; a hostile text must not overflow the stack.</summary>
     public const int MaximumDepth = 200;
@@ -15,17 +15,24 @@ internal sealed class ParseState(string text, MofToken[] tokens)
 
     public string Text { get; } = text;
 
-    public MofToken[] Tokens { get; } = tokens;
+    public TokenList Tokens => memory.Tokens;
 
     public List<(string Id, MofSeverity Severity, string Message, MofSpan Span)> Faults { get; } = [];
 
     public int Depth { get; set; }
 
-    public string TextOf(in MofToken token) => Text.Substring(token.Start, token.Length);
+    public string TextOf(in MofToken token) => memory.Name(Text, token.Start, token.Length);
+
+    /// <summary>Characters to build a text in; the next one who asks gets the same.</summary>
+    public char[] Characters(int count) => memory.Characters(count);
+
+    /// <summary>A list that is being read.</summary>
+    public ListInProgress<T> List<T>()
+        where T : class => new(memory.Items);
 
     public bool IsWord(int index, string word)
     {
-        var token = Tokens[Math.Min(index, Tokens.Length - 1)];
+        ref readonly var token = ref Tokens.AtOrEnd(index);
         return token.Kind == TokenKind.Identifier && token.Length == word.Length &&
             string.Compare(Text, token.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
@@ -94,7 +101,7 @@ internal sealed class ParseState(string text, MofToken[] tokens)
     /// </summary>
     public bool BeginsDeclaration(int index)
     {
-        var token = Tokens[index];
+        ref readonly var token = ref Tokens[index];
         if (token.Kind == TokenKind.Directive)
         {
             return true;
@@ -110,13 +117,13 @@ internal sealed class ParseState(string text, MofToken[] tokens)
 
     private bool IsDeclarationKeyword(int index)
     {
-        var second = Tokens[Math.Min(index + 1, Tokens.Length - 1)].Kind;
-        var third = Tokens[Math.Min(index + 2, Tokens.Length - 1)].Kind;
+        var second = Tokens.AtOrEnd(index + 1).Kind;
+        var third = Tokens.AtOrEnd(index + 2).Kind;
         if (IsWord(index, "class") || IsWord(index, "association"))
         {
             // "class Name" begins a class; a property of a type called Class has a semicolon or more behind its name.
             return second == TokenKind.Identifier &&
-                (third is TokenKind.Colon or TokenKind.OpenBrace || IsWord(index + 2, "as") || Tokens[Math.Min(index + 2, Tokens.Length - 1)].IsFirstOfLine);
+                (third is TokenKind.Colon or TokenKind.OpenBrace || IsWord(index + 2, "as") || Tokens.AtOrEnd(index + 2).IsFirstOfLine);
         }
 
         if (IsWord(index, "qualifier"))
@@ -137,7 +144,7 @@ internal sealed class ParseState(string text, MofToken[] tokens)
         }
 
         var depth = 0;
-        for (var i = index; i < Tokens.Length; i++)
+        for (var i = index; i < Tokens.Count; i++)
         {
             switch (Tokens[i].Kind)
             {

@@ -11,7 +11,7 @@ internal static class QualifierGrammar
     private static readonly Parser<EquatableArray<NameSyntax>> Flavors = input =>
     {
         var token = input.Tokens();
-        var flavors = new List<NameSyntax>(2);
+        var flavors = token.State.List<NameSyntax>();
         while (token.Kind == TokenKind.Identifier && !(flavors.Count > 0 && StartsFeature(token)))
         {
             flavors.Add(NameOf(token));
@@ -23,7 +23,7 @@ internal static class QualifierGrammar
             token.State.Missing(token, "A flavor, such as ToSubclass,");
         }
 
-        return Success(new EquatableArray<NameSyntax>([.. flavors]), token);
+        return Success(flavors.Take(), token);
     };
 
     // qualifierValue = "(" constant { [","] constant } ")" | "(" ")" | "{" constants "}"
@@ -62,16 +62,16 @@ internal static class QualifierGrammar
             return Success(default(EquatableArray<QualifierSyntax>), token);
         }
 
-        var qualifiers = new List<QualifierSyntax>();
+        var qualifiers = token.State.List<QualifierSyntax>();
         while (token.Kind == TokenKind.OpenBracket || LacksOpenBracket(token))
         {
             token = List(token, qualifiers);
         }
 
-        return Success(new EquatableArray<QualifierSyntax>([.. qualifiers]), token);
+        return Success(qualifiers.Take(), token);
     };
 
-    private static TokenInput List(TokenInput token, List<QualifierSyntax> qualifiers)
+    private static TokenInput List(TokenInput token, ListInProgress<QualifierSyntax> qualifiers)
     {
         if (token.Kind == TokenKind.OpenBracket)
         {
@@ -140,7 +140,7 @@ internal static class QualifierGrammar
 
     private static bool LooksLikeQualifier(TokenInput token)
     {
-        for (var i = token.Index + 1; i < token.State.Tokens.Length; i++)
+        for (var i = token.Index + 1; i < token.State.Tokens.Count; i++)
         {
             var kind = token.State.Tokens[i].Kind;
             if (kind == TokenKind.CloseBracket)
@@ -157,7 +157,7 @@ internal static class QualifierGrammar
         return false;
     }
 
-    private static IResult<ValueSyntax?> Parenthesized(TokenInput first)
+    private static Parsed<ValueSyntax?> Parenthesized(TokenInput first)
     {
         var result = ValueGrammar.Items(first, isQualifier: true);
         var items = result.Value;
@@ -186,15 +186,12 @@ internal static class QualifierGrammar
         token = Expect(TokenKind.Colon, "':' after the name of a qualifier")(name.Remainder).Remainder.Tokens();
         TypeSyntax? type = null;
         ValueSyntax? value = null;
-        var scopes = new List<NameSyntax>();
-        var flavors = new List<NameSyntax>();
+        var parts = (Scopes: default(EquatableArray<NameSyntax>), Flavors: default(EquatableArray<NameSyntax>));
         if (IsFlavor(token))
         {
-            while (token.Kind == TokenKind.Identifier && !token.State.BeginsDeclaration(token.Index))
-            {
-                flavors.Add(NameOf(token));
-                token = token.Next;
-            }
+            var words = Words(token, static at => at.Kind == TokenKind.Identifier && !at.State.BeginsDeclaration(at.Index));
+            parts.Flavors = words.Value;
+            token = words.Remainder;
         }
         else
         {
@@ -210,19 +207,20 @@ internal static class QualifierGrammar
                 token = initializer.Remainder.Tokens();
             }
 
-            token = Parts(token, scopes, flavors);
+            var rest = Parts(token);
+            parts = rest.Value;
+            token = rest.Remainder;
         }
 
         var end = Expect(TokenKind.Semicolon, "';' after a qualifier declaration")(token).Remainder;
         return Success<DeclarationSyntax?>(
-            new QualifierDeclarationSyntax(
-                name.Value, type, value, new EquatableArray<NameSyntax>([.. scopes]), new EquatableArray<NameSyntax>([.. flavors])) { Span = Span(input, end) },
-            end);
+            new QualifierDeclarationSyntax(name.Value, type, value, parts.Scopes, parts.Flavors) { Span = Span(input, end) }, end);
     };
 
     // { [","] ( "scope" | "flavor" | "policy" ) "(" word { "," word } ")" }
-    private static TokenInput Parts(TokenInput token, List<NameSyntax> scopes, List<NameSyntax> flavors)
+    private static Parsed<(EquatableArray<NameSyntax> Scopes, EquatableArray<NameSyntax> Flavors)> Parts(TokenInput token)
     {
+        var parts = (Scopes: default(EquatableArray<NameSyntax>), Flavors: default(EquatableArray<NameSyntax>));
         while (true)
         {
             if (token.Kind == TokenKind.Comma)
@@ -230,25 +228,31 @@ internal static class QualifierGrammar
                 token = token.Next;
             }
 
-            var list = token.Is("scope") ? scopes : token.Is("flavor") || token.Is("policy") ? flavors : null;
-            if (list is null)
+            var isScope = token.Is("scope");
+            if (!isScope && !token.Is("flavor") && !token.Is("policy"))
             {
-                return token;
+                return Success(parts, token);
             }
 
-            token = Expect(TokenKind.OpenParenthesis, "'('")(token.Next).Remainder.Tokens();
-            while (token.Kind is TokenKind.Identifier or TokenKind.Comma)
-            {
-                if (token.Kind == TokenKind.Identifier)
-                {
-                    list.Add(NameOf(token));
-                }
-
-                token = token.Next;
-            }
-
-            token = Expect(TokenKind.CloseParenthesis, "')'")(token).Remainder.Tokens();
+            var open = Expect(TokenKind.OpenParenthesis, "'('")(token.Next).Remainder;
+            var words = Words(open.Tokens(), static at => at.Kind is TokenKind.Identifier or TokenKind.Comma);
+            parts = isScope ? (words.Value, parts.Flavors) : (parts.Scopes, words.Value);
+            token = Expect(TokenKind.CloseParenthesis, "')'")(words.Remainder).Remainder.Tokens();
         }
+    }
+
+    private static Parsed<EquatableArray<NameSyntax>> Words(TokenInput token, Func<TokenInput, bool> goesOn)
+    {
+        var words = token.State.List<NameSyntax>();
+        for (; goesOn(token); token = token.Next)
+        {
+            if (token.Kind == TokenKind.Identifier)
+            {
+                words.Add(NameOf(token));
+            }
+        }
+
+        return Success(words.Take(), token);
     }
 
     private static bool IsFlavor(TokenInput token) =>

@@ -4,25 +4,17 @@ using Sprache;
 namespace Mof.Language.Grammar;
 
 /// <summary>One token as Sprache's input: its kind plays the character, so that Sprache's machinery runs over tokens.</summary>
-internal sealed class TokenInput : IInput
+internal sealed class TokenInput(ParseMemory memory, int index) : IInput
 {
-    private TokenInput? _next;
+    public ParseState State => memory.State;
 
-    public TokenInput(ParseState state, int index)
-    {
-        State = state;
-        Index = index;
-    }
+    public int Index { get; } = index;
 
-    public ParseState State { get; }
+    public TokenKind Kind => memory.Tokens[Index].Kind;
 
-    public int Index { get; }
+    public MofToken Token => memory.Tokens[Index];
 
-    public TokenKind Kind => State.Tokens[Index].Kind;
-
-    public MofToken Token => State.Tokens[Index];
-
-    public TokenInput Next => Kind == TokenKind.End ? this : _next ??= new TokenInput(State, Index + 1);
+    public TokenInput Next => Kind == TokenKind.End ? this : memory.Input(Index + 1);
 
     string IInput.Source => State.Text;
 
@@ -36,17 +28,17 @@ internal sealed class TokenInput : IInput
 
     int IInput.Column => Index;
 
-    IDictionary<object, object> IInput.Memos { get; } = EmptyMemos;
+    IDictionary<object, object> IInput.Memos => NoMemos;
 
-    private static readonly IDictionary<object, object> EmptyMemos = new Dictionary<object, object>();
+    private static readonly IDictionary<object, object> NoMemos = new Dictionary<object, object>();
 
     IInput IInput.Advance() => Next;
 
-    bool IEquatable<IInput>.Equals(IInput? other) => other is TokenInput token && token.State == State && token.Index == Index;
+    bool IEquatable<IInput>.Equals(IInput? other) => ReferenceEquals(this, other);
 
     /// <summary>Whether the token is a word, whatever the case.</summary>
     public bool Is(string word) => State.IsWord(Index, word);
 
-    /// <summary>The token so many places on; the end where there is none.</summary>
-    public TokenKind Ahead(int count) => State.Tokens[Math.Min(Index + count, State.Tokens.Length - 1)].Kind;
+    /// <summary>The kind of the token so many places on; the end where there is none.</summary>
+    public TokenKind Ahead(int count) => memory.Tokens.AtOrEnd(Index + count).Kind;
 }

@@ -27,9 +27,9 @@ internal static class ValueGrammar
     };
 
     /// <summary>Values up to a closing bracket; commas may be missing, one may stand at the end.</summary>
-    public static IResult<EquatableArray<ValueSyntax>> Items(TokenInput token, bool isQualifier)
+    public static Parsed<EquatableArray<ValueSyntax>> Items(TokenInput token, bool isQualifier)
     {
-        var items = new List<ValueSyntax>();
+        var items = token.State.List<ValueSyntax>();
         while (true)
         {
             if (token.Kind == TokenKind.Comma && items.Count > 0)
@@ -59,7 +59,7 @@ internal static class ValueGrammar
             token = item.Remainder.Tokens();
         }
 
-        return Success(new EquatableArray<ValueSyntax>([.. items]), token);
+        return Success(items.Take(), token);
     }
 
     private static IResult<ValueSyntax> One(TokenInput token, bool isQualifier)
@@ -86,7 +86,7 @@ internal static class ValueGrammar
         }
     }
 
-    private static IResult<ValueSyntax> Word(TokenInput token)
+    private static Parsed<ValueSyntax> Word(TokenInput token)
     {
         if (token.Is("true") || token.Is("false"))
         {
@@ -138,7 +138,7 @@ internal static class ValueGrammar
     private static bool IsConstantWord(TokenInput token) =>
         token.Is("true") || token.Is("false") || token.Is("null") || ((token.Is("instance") || token.Is("value")) && token.Next.Is("of"));
 
-    public static IResult<ValueSyntax> TooDeep(TokenInput open)
+    public static Parsed<ValueSyntax> TooDeep(TokenInput open)
     {
         open.State.Report(
             MofRuleIds.Syntax, MofSeverity.Error, $"Nested more than {ParseState.MaximumDepth} levels deep: what is inside is left out.", open.Token.Span);

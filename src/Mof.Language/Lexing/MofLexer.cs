@@ -6,7 +6,7 @@ namespace Mof.Language.Lexing;
 internal sealed class MofLexer
 {
     private readonly string _text;
-    private readonly List<MofToken> _tokens;
+    private readonly TokenList _tokens;
     private readonly ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> _faults;
     private readonly bool _repairs;
     private int _position;
@@ -14,35 +14,32 @@ internal sealed class MofLexer
     private bool _sawPreprocessor;
     private bool _sawOpenComment;
     private MissingQuote _missing;
-    private Nesting? _nesting;
+    private Nesting _nesting;
 
     // Where the line began, outside of strings and comments: repairs go back there.
-    private (int Position, int Tokens, bool IsFirstOfLine, Nesting? Nesting) _line;
+    private (int Position, int Tokens, bool IsFirstOfLine, Nesting Nesting) _line;
     private int _repairedLine = -1;
     private (int Position, bool IsOpening)? _quote;
 
-    private MofLexer(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults, bool repairs)
+    private MofLexer(string text, TokenList tokens, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults, bool repairs)
     {
         _repairs = repairs;
         _line.IsFirstOfLine = true;
         _text = text;
         _faults = faults;
-        _tokens = new List<MofToken>((text.Length / 8) + 16);
+        _tokens = tokens;
     }
 
-    public static MofToken[] Tokenize(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
-    {
-        var lexer = new MofLexer(text, faults, repairs: true);
-        lexer.Run();
-        return [.. lexer._tokens];
-    }
+    /// <summary>Fills a list with the tokens of a text, the end being the last one.</summary>
+    public static void Tokenize(string text, TokenList tokens, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults) =>
+        new MofLexer(text, tokens, faults, repairs: true).Run();
 
     /// <summary>The tokens of a line as it stands, quotes taken for what they are.</summary>
-    public static MofToken[] TokenizeLine(string line)
+    public static TokenList TokenizeLine(string line)
     {
-        var lexer = new MofLexer(line, [], repairs: false);
-        lexer.Run();
-        return [.. lexer._tokens];
+        var tokens = new TokenList();
+        new MofLexer(line, tokens, [], repairs: false).Run();
+        return tokens;
     }
 
     private void Run()
@@ -57,7 +54,7 @@ internal sealed class MofLexer
                 continue;
             }
 
-            _nesting = _repairs ? Nesting.After(_nesting, Previous, kind) : null;
+            _nesting = _nesting.After(Previous, kind);
             _tokens.Add(new MofToken(kind, start, _position - start, _isFirstOfLine, _missing));
             _isFirstOfLine = false;
             if (kind == TokenKind.String)
@@ -201,7 +198,7 @@ internal sealed class MofLexer
             return;
         }
 
-        _tokens.RemoveAt(_tokens.Count - 1);
+        _tokens.Truncate(_tokens.Count - 1);
         if (!_sawPreprocessor)
         {
             _sawPreprocessor = true;
@@ -367,7 +364,7 @@ internal sealed class MofLexer
             return false;
         }
 
-        _tokens.RemoveRange(_line.Tokens, _tokens.Count - _line.Tokens);
+        _tokens.Truncate(_line.Tokens);
         (_position, _isFirstOfLine, _nesting) = (_line.Position, _line.IsFirstOfLine, _line.Nesting);
         return true;
     }

@@ -1,58 +1,5 @@
 namespace Mof.Language.Lexing;
 
-/// <summary>What a bracket holds; the innermost one first.</summary>
-internal sealed class Nesting(NestingKind kind, Nesting? outer)
-{
-    public NestingKind Kind { get; } = kind;
-
-    public Nesting? Outer { get; } = outer;
-
-    /// <summary>The nesting after a token.</summary>
-    public static Nesting? After(Nesting? nesting, TokenKind previous, TokenKind kind)
-    {
-        var top = nesting?.Kind;
-        switch (kind)
-        {
-            case TokenKind.OpenBracket:
-                return new Nesting(NestingKind.Qualifiers, nesting);
-            case TokenKind.OpenParenthesis:
-                return new Nesting(top == NestingKind.Qualifiers ? NestingKind.QualifierValue : NestingKind.Parameters, nesting);
-            case TokenKind.OpenBrace:
-                var isArray = top is NestingKind.Qualifiers or NestingKind.QualifierValue ||
-                    previous is TokenKind.Equals or TokenKind.Comma || (previous == TokenKind.OpenBrace && top == NestingKind.Array);
-                return new Nesting(isArray ? NestingKind.Array : NestingKind.Body, nesting);
-            case TokenKind.CloseBracket:
-                return top == NestingKind.Qualifiers ? nesting!.Outer : nesting;
-            case TokenKind.CloseParenthesis:
-                return top is NestingKind.QualifierValue or NestingKind.Parameters ? nesting!.Outer : nesting;
-            case TokenKind.CloseBrace:
-                return top is NestingKind.Array or NestingKind.Body ? nesting!.Outer : nesting;
-            case TokenKind.Semicolon:
-                // Only a body has semicolons: what else is open was never closed.
-                while (nesting is not null && nesting.Kind != NestingKind.Body)
-                {
-                    nesting = nesting.Outer;
-                }
-
-                return nesting;
-            case TokenKind.Directive:
-                return null;
-            default:
-                return nesting;
-        }
-    }
-}
-
-/// <summary>What a bracket holds.</summary>
-internal enum NestingKind
-{
-    Qualifiers,
-    QualifierValue,
-    Parameters,
-    Array,
-    Body,
-}
-
 /// <summary>
 /// Finds where on a line a quote is missing: the place that makes the line read best as MOF. Wherever the quote is put, what is
 /// text and what is code behind it changes places, so that a wrong place shows.
@@ -73,7 +20,7 @@ internal static class QuoteRepair
     /// <param name="previous">The token before the line.</param>
     /// <param name="nesting">What is open where the line begins.</param>
     /// <returns>The place, and whether an opening quote is missing there; null where none makes sense.</returns>
-    public static (int Position, bool IsOpening)? Find(string text, int start, int last, TokenKind previous, Nesting? nesting)
+    public static (int Position, bool IsOpening)? Find(string text, int start, int last, TokenKind previous, Nesting nesting)
     {
         var end = LineEnd(text, start);
         if (end - start > LongestLine || !HasOddQuotes(text, start, end))
@@ -187,14 +134,14 @@ internal static class QuoteRepair
             : MofLexer.TokenizeLine(text.Substring(position, Math.Min(8, text.Length - position)))[0].Kind;
     }
 
-    private static int Cost(string line, TokenKind previous, Nesting? nesting, TokenKind next)
+    private static int Cost(string line, TokenKind previous, Nesting nesting, TokenKind next)
     {
         var tokens = MofLexer.TokenizeLine(line);
         var cost = 0;
         var words = 0;
         var hasColon = false;
         var isClass = false;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             var kind = token.Kind;
@@ -219,30 +166,30 @@ internal static class QuoteRepair
                 TokenKind.Identifier => Word(line.Substring(token.Start, token.Length), previous, nesting, words, hasColon, ref isClass),
                 _ => Mark(kind, previous, nesting),
             };
-            nesting = Nesting.After(nesting, previous, kind);
+            nesting = nesting.After(previous, kind);
             previous = kind;
         }
 
         return cost;
     }
 
-    private static int String(TokenKind previous, Nesting? nesting, bool isFirst) => previous switch
+    private static int String(TokenKind previous, Nesting nesting, bool isFirst) => previous switch
     {
         TokenKind.String => isFirst ? 0 : Impossible / 2,
-        TokenKind.Comma => nesting?.Kind is NestingKind.Array or NestingKind.QualifierValue or NestingKind.Parameters ? 0 : Impossible,
-        TokenKind.OpenBrace => nesting?.Kind == NestingKind.Array ? 0 : Impossible,
+        TokenKind.Comma => nesting.Kind is NestingKind.Array or NestingKind.QualifierValue or NestingKind.Parameters ? 0 : Impossible,
+        TokenKind.OpenBrace => nesting.Kind == NestingKind.Array ? 0 : Impossible,
         TokenKind.OpenParenthesis or TokenKind.Equals or TokenKind.Directive => 0,
         _ => Impossible,
     };
 
-    private static int Word(string word, TokenKind previous, Nesting? nesting, int words, bool hasColon, ref bool isClass)
+    private static int Word(string word, TokenKind previous, Nesting nesting, int words, bool hasColon, ref bool isClass)
     {
         if (previous is TokenKind.String or TokenKind.Number or TokenKind.Character or TokenKind.CloseParenthesis)
         {
             return Impossible;
         }
 
-        switch (nesting?.Kind)
+        switch (nesting.Kind)
         {
             case NestingKind.Qualifiers:
                 return previous is TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Colon || (previous == TokenKind.Identifier && hasColon) ? 0 : Impossible;
@@ -255,28 +202,28 @@ internal static class QuoteRepair
         }
     }
 
-    private static int Mark(TokenKind kind, TokenKind previous, Nesting? nesting)
+    private static int Mark(TokenKind kind, TokenKind previous, Nesting nesting)
     {
         var isPossible = kind switch
         {
             TokenKind.Number or TokenKind.Character => TakesValue(previous) || previous == TokenKind.OpenBracket,
-            TokenKind.Comma => nesting is not null && nesting.Kind != NestingKind.Body && !TakesValue(previous),
-            TokenKind.CloseBracket => nesting?.Kind == NestingKind.Qualifiers && previous != TokenKind.Colon,
-            TokenKind.CloseParenthesis => nesting?.Kind is NestingKind.QualifierValue or NestingKind.Parameters,
-            TokenKind.CloseBrace => nesting?.Kind is NestingKind.Array or NestingKind.Body,
-            TokenKind.Semicolon => nesting is null or { Kind: NestingKind.Body },
-            TokenKind.Colon => (nesting is null || nesting.Kind == NestingKind.Qualifiers) &&
+            TokenKind.Comma => nesting.Kind is not (NestingKind.None or NestingKind.Body) && !TakesValue(previous),
+            TokenKind.CloseBracket => nesting.Kind == NestingKind.Qualifiers && previous != TokenKind.Colon,
+            TokenKind.CloseParenthesis => nesting.Kind is NestingKind.QualifierValue or NestingKind.Parameters,
+            TokenKind.CloseBrace => nesting.Kind is NestingKind.Array or NestingKind.Body,
+            TokenKind.Semicolon => nesting.Kind is NestingKind.None or NestingKind.Body,
+            TokenKind.Colon => nesting.Kind is NestingKind.None or NestingKind.Qualifiers &&
                 previous is TokenKind.Identifier or TokenKind.CloseParenthesis or TokenKind.CloseBrace,
-            TokenKind.Equals => (nesting is null || nesting.Kind is NestingKind.Body or NestingKind.Parameters) &&
+            TokenKind.Equals => nesting.Kind is NestingKind.None or NestingKind.Body or NestingKind.Parameters &&
                 previous is TokenKind.Identifier or TokenKind.CloseBracket,
-            TokenKind.OpenParenthesis => previous == TokenKind.Identifier && nesting?.Kind is not (NestingKind.Array or NestingKind.QualifierValue),
+            TokenKind.OpenParenthesis => previous == TokenKind.Identifier && nesting.Kind is not (NestingKind.Array or NestingKind.QualifierValue),
             TokenKind.OpenBrace => previous is TokenKind.Identifier or TokenKind.Alias || TakesValue(previous),
-            TokenKind.OpenBracket => nesting?.Kind is null or NestingKind.Body or NestingKind.Parameters && previous is not (TokenKind.String or TokenKind.Number),
+            TokenKind.OpenBracket => nesting.Kind is NestingKind.None or NestingKind.Body or NestingKind.Parameters && previous is not (TokenKind.String or TokenKind.Number),
             TokenKind.Dot or TokenKind.Bad => false,
             _ => true,
         };
         // Several values in parentheses are legal, but rare: a comma in a text is not.
-        return !isPossible ? Impossible : kind == TokenKind.Comma && nesting?.Kind == NestingKind.QualifierValue ? 1 : 0;
+        return !isPossible ? Impossible : kind == TokenKind.Comma && nesting.Kind == NestingKind.QualifierValue ? 1 : 0;
     }
 
     private static bool Is(string word, string keyword) => word.Equals(keyword, StringComparison.OrdinalIgnoreCase);

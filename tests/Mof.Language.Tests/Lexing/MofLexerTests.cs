@@ -11,13 +11,13 @@ public class MofLexerTests
     [InlineData("語文・a ?", new[] { "Identifier", "Bad", "End" })]
     [InlineData("a \\ \n b", new[] { "Identifier", "Identifier", "End" })]
     public void TextIsCutIntoTokens(string text, string[] kinds) =>
-        Assert.Equal(kinds, MofLexer.Tokenize(text, []).Select(static token => token.Kind.ToString()));
+        Assert.Equal(kinds, Tokens.Of(text).Select(static token => token.Kind.ToString()));
 
     [Fact]
     public void TokensCoverTheTextInOrder()
     {
         const string text = "class A\n{ [Key] string B = \"x\\\"y\" ; };";
-        var tokens = MofLexer.Tokenize(text, []);
+        var tokens = Tokens.Of(text);
         Assert.Equal("\"x\\\"y\"", text.Substring(tokens[9].Start, tokens[9].Length));
         Assert.All(tokens.Zip(tokens.Skip(1)), static pair => Assert.True(pair.First.End <= pair.Second.Start));
         Assert.Equal([0, 2, 13], tokens.Index().Where(static token => token.Item.IsFirstOfLine).Select(static token => token.Index));
@@ -32,7 +32,7 @@ public class MofLexerTests
     public void MissingQuoteIsPutWhereTheLineReadsBest(string text, string piece, string missing)
     {
         var faults = new List<(string, MofSeverity, string, MofSpan Span)>();
-        var token = Assert.Single(MofLexer.Tokenize(text, faults), static token => token.Missing != MissingQuote.None);
+        var token = Assert.Single(Tokens.Of(text, faults), static token => token.Missing != MissingQuote.None);
         Assert.Equal((piece, missing), (text.Substring(token.Start, token.Length), token.Missing.ToString()));
         Assert.Equal(missing == "Opening" ? token.Start : token.End, Assert.Single(faults).Span.Start);
     }

@@ -13,7 +13,7 @@ internal sealed class Deletion
     {
         _text = text;
         _whole = MofParser.Parse(text);
-        _tokens = MofLexer.Tokenize(text, []);
+        _tokens = Lexing.Tokens.Of(text);
     }
 
     /// <summary>Everything that is wrong with how the parser takes the loss of each mark; empty if nothing is.</summary>

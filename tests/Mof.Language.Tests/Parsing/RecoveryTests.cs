@@ -67,7 +67,7 @@ public class RecoveryTests
     {
         var text = File.ReadAllText(Path.Combine(MofFolder.Schema, file));
         var whole = MofParser.Parse(text).Declarations;
-        foreach (var token in MofLexer.Tokenize(text, []))
+        foreach (var token in Lexing.Tokens.Of(text))
         {
             foreach (var length in new[] { token.Start, token.Start + (token.Length / 2) })
             {
@@ -127,10 +127,10 @@ public class RecoveryTests
     public void LongFilesAreReadWhole()
     {
         const string one = "[Description(\"some text, about \\\"this\\\" class\")]\nclass A : B\n{\n    [Key, Values{\"1\", \"2\"}] uint32 P[] = {1, 2};\n    uint8 M([In] string X);\n};\n";
-        var tokens = MofLexer.Tokenize(one, []).Length - 1;
+        var tokens = Lexing.Tokens.Of(one).Length - 1;
         var count = (2_000_000 / one.Length) + 1;
         var text = new StringBuilder().Insert(0, one, count).ToString();
-        Assert.Equal((tokens * count) + 1, MofLexer.Tokenize(text, []).Length);
+        Assert.Equal((tokens * count) + 1, Lexing.Tokens.Of(text).Length);
         Assert.Equal(count, Parsed.Clean(text).Declarations.Count);
     }
 
