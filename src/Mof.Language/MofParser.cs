@@ -26,6 +26,7 @@ public static class MofParser
         var memory = ParseMemory.Take(text);
         MofLexer.Tokenize(text, memory.Tokens, lexical);
         var state = memory.State;
+        state.IsForPreprocessor = lexical.Exists(static fault => fault.Id == MofRuleIds.Preprocessor);
         var declarations = FileGrammar.File(memory.Input(0)).Value;
         memory.Return();
         if (text.IndexOf('\ufffd') is >= 0 and var replaced)

@@ -90,7 +90,7 @@ internal static class ValueLiteral
         (MofInteger number, MofTypeKind.Real64) => Number(number) + "D",
         (MofReal real, MofTypeKind.Real32) => ((float)real.Value).ToString("R", CultureInfo.InvariantCulture) + "F",
         (MofReal real, MofTypeKind.Real64) => real.Value.ToString("R", CultureInfo.InvariantCulture) + "D",
-        (MofInteger number, _) when IntegerRange.Fits(number, kind) => Integer(number, kind),
+        (MofInteger number, _) when MofIntegerRange.Fits(number, kind) => Integer(number, kind),
         _ => null,
     };
 

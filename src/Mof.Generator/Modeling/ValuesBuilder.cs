@@ -60,12 +60,12 @@ internal static class ValuesBuilder
 
     private static string? Literal(MofInteger number, MofTypeKind kind, bool isMask)
     {
-        if (isMask && !number.IsNegative && IntegerRange.Bits(kind) is > 0 and var bits && number.Magnitude <= ulong.MaxValue >> (64 - bits))
+        if (isMask && !number.IsNegative && MofIntegerRange.Bits(kind) is > 0 and var bits && number.Magnitude <= ulong.MaxValue >> (64 - bits))
         {
             var hex = "0x" + number.Magnitude.ToString("X" + (bits / 4), System.Globalization.CultureInfo.InvariantCulture);
-            return IntegerRange.Fits(number, kind) ? hex : "unchecked((" + TypeMapping.Keyword(kind) + ")" + hex + ")";
+            return MofIntegerRange.Fits(number, kind) ? hex : "unchecked((" + TypeMapping.Keyword(kind) + ")" + hex + ")";
         }
 
-        return IntegerRange.Fits(number, kind) ? ValueLiteral.Number(number) : null;
+        return MofIntegerRange.Fits(number, kind) ? ValueLiteral.Number(number) : null;
     }
 }

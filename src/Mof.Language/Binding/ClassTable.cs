@@ -7,31 +7,60 @@ internal sealed class ClassTable
 
     public List<DeclaredClass> Classes { get; } = [];
 
-    public static ClassTable Build(EquatableArray<MofFile> files, List<MofDiagnostic> diagnostics)
+    /// <summary>Every alias of a class (mofcomp: <c>class A as $a</c>) with its place.</summary>
+    public List<(NameSyntax Alias, MofFile File)> Aliases { get; } = [];
+
+    public static void Build(BindingContext context)
     {
-        var table = new ClassTable();
-        foreach (var file in files)
+        var table = context.Classes;
+        var amendments = new List<DeclaredClass>();
+        foreach (var (declaration, file, @namespace) in FileSection.Of(context.Files))
         {
-            string? @namespace = null;
-            foreach (var declaration in file.Declarations)
+            if (declaration is not ClassDeclarationSyntax { Name.Text.Length: > 0 } syntax)
             {
-                switch (declaration)
+                continue;
+            }
+
+            if (syntax.Alias is { } alias)
+            {
+                table.Aliases.Add((alias, file));
+            }
+
+            if (!syntax.IsForward)
+            {
+                var declared = new DeclaredClass(syntax.Name.Text, syntax, file, @namespace, outer: null);
+                if (IsAmendment(syntax))
                 {
-                    case PragmaSyntax { Arguments: { Count: > 0 } arguments } pragma
-                        when string.Equals(pragma.Name.Text, "namespace", StringComparison.OrdinalIgnoreCase) && arguments[0] is StringSyntax text:
-                        @namespace = text.Text;
-                        break;
-                    case ClassDeclarationSyntax { IsForward: false, Name.Text.Length: > 0 } syntax:
-                        table.Add(new DeclaredClass(syntax, file, @namespace), diagnostics);
-                        break;
+                    amendments.Add(declared);
+                }
+                else
+                {
+                    table.Add(declared, context);
                 }
             }
         }
 
-        return table;
+        foreach (var amendment in amendments)
+        {
+            table.Amend(amendment, context);
+        }
     }
 
     public DeclaredClass? Find(string name) => _byName.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Finds a class from inside another: what that one declares inside itself comes first (DSP0221 7.5.3).</summary>
+    public DeclaredClass? Find(string name, DeclaredClass? from)
+    {
+        for (; from is not null; from = from.Outer)
+        {
+            if (Find(Qualified(from, name)) is { } nested)
+            {
+                return nested;
+            }
+        }
+
+        return Find(name);
+    }
 
     /// <summary>Superclasses before their subclasses, otherwise in the order of the text.</summary>
     public IEnumerable<DeclaredClass> InOrderOfInheritance()
@@ -55,29 +84,54 @@ internal sealed class ClassTable
     }
 
     // mofcomp takes a second definition as an update; most are the same text in two packages.
-    private void Add(DeclaredClass declared, List<MofDiagnostic> diagnostics)
+    private void Add(DeclaredClass declared, BindingContext context)
     {
         if (!_byName.TryGetValue(declared.Name, out var first))
         {
             _byName[declared.Name] = declared;
             Classes.Add(declared);
+            AddNested(declared, context);
         }
-        else if (!first.Syntax.Equals(declared.Syntax) && !IsAmendment(declared))
+        else if (!first.Syntax.Equals(declared.Syntax))
         {
-            diagnostics.Add(declared.File.Report(
+            context.Report(
+                declared.File,
                 MofRuleIds.ClassDefinedTwice,
-                MofSeverity.Warning,
                 $"Class '{declared.Name}' is defined differently in {FileName(first.File.Path)}: that definition counts, this one does not. Remove one of them.",
-                declared.Syntax.Name.Span));
+                declared.Syntax.Name.Span);
         }
     }
 
-    // An amendment repeats a class with localised qualifiers only.
-    private static bool IsAmendment(DeclaredClass declared)
+    private void AddNested(DeclaredClass outer, BindingContext context)
     {
-        foreach (var qualifier in declared.Syntax.Qualifiers)
+        foreach (var member in outer.Syntax.Members)
         {
-            if (QualifierName.Equal(qualifier.Name.Text, "Amendment"))
+            if (member is ClassDeclarationSyntax { Name.Text.Length: > 0, IsForward: false } nested)
+            {
+                var name = _byName.ContainsKey(nested.Name.Text) ? Qualified(outer, nested.Name.Text) : nested.Name.Text;
+                Add(new DeclaredClass(name, nested, outer.File, outer.Namespace, outer), context);
+            }
+        }
+    }
+
+    // An amendment without the class that it amends is all there is: it counts as the class, unless it is but a text of one language.
+    private void Amend(DeclaredClass amendment, BindingContext context)
+    {
+        if (Find(amendment.Name) is { } amended)
+        {
+            amended.Amendments.Add(amendment.Syntax);
+        }
+        else if (!MofNamespace.IsLocalized(amendment.Namespace))
+        {
+            Add(amendment, context);
+        }
+    }
+
+    private static bool IsAmendment(ClassDeclarationSyntax syntax)
+    {
+        foreach (var qualifier in syntax.Qualifiers)
+        {
+            if (QualifierName.Equal(qualifier.Name.Text, "Amendment") && qualifier.Value is not BooleanSyntax { Value: false })
             {
                 return true;
             }
@@ -85,6 +139,8 @@ internal sealed class ClassTable
 
         return false;
     }
+
+    private static string Qualified(DeclaredClass outer, string name) => outer.Name + "_" + name;
 
     private static string FileName(string path) => path.Length == 0 ? "another text" : "'" + path.Substring(path.LastIndexOfAny(['/', '\\']) + 1) + "'";
 }

@@ -3,34 +3,37 @@ namespace Mof.Language.Binding;
 /// <summary>Finds every superclass, cuts cycles, and makes the classes.</summary>
 internal static class InheritanceBinder
 {
-    public static void Bind(ClassTable table, List<MofDiagnostic> diagnostics)
+    public static void Bind(BindingContext context)
     {
-        foreach (var declared in table.Classes)
+        foreach (var declared in context.Classes.Classes)
         {
             if (declared.Syntax.Superclass is { } superclass)
             {
-                declared.Superclass = table.Find(superclass.Text);
-                if (declared.Superclass is null && !IsSystemClass(superclass.Text))
+                declared.Superclass = context.Classes.Find(superclass.Text, declared.Outer);
+                if (declared.Superclass is null && !SystemClass.IsName(superclass.Text))
                 {
-                    diagnostics.Add(declared.File.Report(
-                        MofRuleIds.UnknownSuperclass,
-                        MofSeverity.Warning,
-                        UnknownSuperclass(declared.Name, superclass.Text, table),
-                        superclass.Span));
+                    context.Report(
+                        declared.File, MofRuleIds.UnknownSuperclass, UnknownSuperclass(declared.Name, superclass.Text, context.Classes), superclass.Span);
                 }
             }
         }
 
-        CutCycles(table, diagnostics);
-        foreach (var declared in table.InOrderOfInheritance())
+        CutCycles(context);
+        foreach (var declared in context.Classes.InOrderOfInheritance())
         {
+            var superclass = declared.Superclass?.Class;
             declared.Class = new MofClass(
-                declared.Name, declared.Syntax.Superclass?.Text, declared.Superclass?.Class, declared.Namespace, declared.File.Path, declared.Syntax.Name.Span);
+                declared.Name, declared.Syntax.Superclass?.Text, superclass, declared.Namespace, declared.File.Path, declared.Syntax.Name.Span)
+            {
+                IsComplete = declared.Syntax.Superclass is null || superclass is { IsComplete: true },
+            };
+        }
+
+        foreach (var declared in context.Classes.Classes)
+        {
+            declared.Class!.Outer = declared.Outer?.Class;
         }
     }
-
-    // Built into WMI, and in no file.
-    private static bool IsSystemClass(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
     private static string UnknownSuperclass(string className, string superclass, ClassTable table)
     {
@@ -39,11 +42,11 @@ internal static class InheritanceBinder
             (candidate is null ? "Add its file." : $"Did you mean '{candidate}'?");
     }
 
-    private static void CutCycles(ClassTable table, List<MofDiagnostic> diagnostics)
+    private static void CutCycles(BindingContext context)
     {
         var safe = new HashSet<DeclaredClass>();
         var path = new HashSet<DeclaredClass>();
-        foreach (var declared in table.Classes)
+        foreach (var declared in context.Classes.Classes)
         {
             path.Clear();
             for (var current = declared; current is not null && !safe.Contains(current); current = current.Superclass)
@@ -51,11 +54,11 @@ internal static class InheritanceBinder
                 path.Add(current);
                 if (current.Superclass is { } superclass && path.Contains(superclass))
                 {
-                    diagnostics.Add(current.File.Report(
+                    context.Report(
+                        current.File,
                         MofRuleIds.InheritanceCycle,
-                        MofSeverity.Error,
                         $"Class '{current.Name}' derives from itself through '{superclass.Name}': it is taken as one without superclass.",
-                        current.Syntax.Superclass!.Span));
+                        current.Syntax.Superclass!.Span);
                     current.Superclass = null;
                 }
             }

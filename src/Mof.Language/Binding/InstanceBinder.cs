@@ -1,70 +1,234 @@
 namespace Mof.Language.Binding;
 
-/// <summary>Binds instances to their classes: property names as declared, values of their types, aliases resolved.</summary>
+/// <summary>Binds instances to their classes: property names as declared, values of their types, aliases resolved (MOF0105, 0110, 0115).</summary>
 internal sealed class InstanceBinder
 {
-    private readonly ClassTable _table;
-    private readonly Dictionary<string, (InstanceSyntax Syntax, MofFile File)> _aliases = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _resolving = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BindingContext _context;
+    private readonly Dictionary<string, (InstanceSyntax Syntax, MofFile File, string? Namespace)> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _classAliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<object> _resolving = new(ReferenceComparer.Instance);
+    private readonly Dictionary<object, MofInstance> _resolved = new(ReferenceComparer.Instance);
 
-    private InstanceBinder(ClassTable table) => _table = table;
+    private InstanceBinder(BindingContext context) => _context = context;
 
-    public static IReadOnlyList<MofInstance> Bind(EquatableArray<MofFile> files, ClassTable table)
+    public static IReadOnlyList<MofInstance> Bind(BindingContext context)
     {
-        var binder = new InstanceBinder(table);
-        foreach (var (syntax, file) in TopLevel(files))
+        var binder = new InstanceBinder(context);
+        var declared = new List<(InstanceSyntax Syntax, MofFile File, string? Namespace)>();
+        foreach (var (declaration, file, @namespace) in FileSection.Of(context.Files))
         {
-            if (syntax.Alias is { } alias && !binder._aliases.ContainsKey(alias.Text))
+            if (declaration is InstanceDeclarationSyntax { Instance: var instance })
             {
-                binder._aliases.Add(alias.Text, (syntax, file));
+                declared.Add((instance, file, @namespace));
             }
         }
 
-        return [.. TopLevel(files).Select(entry => binder.One(entry.Syntax, entry.File))];
-    }
-
-    private static IEnumerable<(InstanceSyntax Syntax, MofFile File)> TopLevel(EquatableArray<MofFile> files)
-    {
-        for (var i = 0; i < files.Count; i++)
+        foreach (var (alias, file) in context.Classes.Aliases)
         {
-            foreach (var declaration in files[i].Declarations.OfType<InstanceDeclarationSyntax>())
-            {
-                yield return (declaration.Instance, files[i]);
-            }
+            binder.Declare(alias, file, instance: null);
         }
+
+        foreach (var (syntax, file, @namespace) in declared)
+        {
+            binder.DeclareAliases(syntax, file, @namespace);
+        }
+
+        return [.. declared.Select(entry => binder.One(entry.Syntax, entry.File, entry.Namespace, isReported: true))];
     }
 
-    private MofInstance One(InstanceSyntax syntax, MofFile file)
+    private void DeclareAliases(InstanceSyntax syntax, MofFile file, string? @namespace)
     {
-        var bound = _table.Find(syntax.ClassName.Text)?.Class;
-        var values = new List<MofPropertyValue>(syntax.Slots.Count);
+        if (syntax.Alias is { } alias)
+        {
+            Declare(alias, file, (syntax, file, @namespace));
+        }
+
         foreach (var slot in syntax.Slots)
         {
-            if (slot.Value is { } value && bound?.FindProperty(slot.Name.Text) is { } property &&
-                ValueBinder.Bind(value, property.Type, nested => Nested(nested, file)) is { } typed)
+            DeclareAliases(slot.Value, file, @namespace);
+        }
+    }
+
+    private void DeclareAliases(ValueSyntax? value, MofFile file, string? @namespace)
+    {
+        switch (value)
+        {
+            case InstanceSyntax nested:
+                DeclareAliases(nested, file, @namespace);
+                break;
+            case ArraySyntax array:
+                foreach (var item in array.Items)
+                {
+                    DeclareAliases(item, file, @namespace);
+                }
+
+                break;
+        }
+    }
+
+    private void Declare(NameSyntax alias, MofFile file, (InstanceSyntax, MofFile, string?)? instance)
+    {
+        // An alias holds in its compilation unit (DSP0004 7.9); the files of a project need not be one, so that only those of one file collide.
+        if (_aliases.ContainsKey(Scoped(alias.Text, file)) || _classAliases.Contains(alias.Text))
+        {
+            _context.Report(file, MofRuleIds.Instance, $"The alias '${alias.Text}' is given twice: the first one counts.", alias.Span);
+        }
+        else if (instance is { } target)
+        {
+            _aliases[Scoped(alias.Text, file)] = target;
+            if (!_aliases.ContainsKey(alias.Text))
             {
-                values.Add(new MofPropertyValue(property.Name, typed));
+                _aliases.Add(alias.Text, target);
+            }
+        }
+        else
+        {
+            _classAliases.Add(alias.Text);
+        }
+    }
+
+    // The alias of the same file comes first.
+    private static string Scoped(string alias, MofFile file) => alias + "\0" + file.Path;
+
+    private MofInstance One(InstanceSyntax syntax, MofFile file, string? @namespace, bool isReported)
+    {
+        var bound = _context.Classes.Find(syntax.ClassName.Text)?.Class;
+        if (isReported)
+        {
+            CheckClass(syntax, file, bound);
+        }
+
+        var values = new List<MofPropertyValue>(syntax.Slots.Count);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var slot in syntax.Slots)
+        {
+            if (slot.Name.Text.Length == 0)
+            {
+                continue;
+            }
+
+            if (!seen.Add(slot.Name.Text))
+            {
+                Report(isReported, file, $"'{slot.Name.Text}' is given twice: the first value counts.", slot.Name.Span);
+                continue;
+            }
+
+            if (bound is null)
+            {
+                Unbound(slot.Value, file, @namespace, isReported);
+            }
+            else if (bound.FindProperty(slot.Name.Text) is { } property)
+            {
+                if (slot.Value is { } value && Value(value, property, file, @namespace, isReported) is { } typed)
+                {
+                    values.Add(new MofPropertyValue(property.Name, typed));
+                }
+            }
+            else if (bound.IsComplete && !SystemClass.IsName(slot.Name.Text))
+            {
+                Report(isReported, file, UnknownProperty(bound, slot.Name.Text), slot.Name.Span);
             }
         }
 
-        return new MofInstance(bound?.Name ?? syntax.ClassName.Text, syntax.Alias?.Text, new EquatableArray<MofPropertyValue>([.. values]), file.Path, syntax.Span);
+        return new MofInstance(
+            bound?.Name ?? syntax.ClassName.Text, syntax.Alias?.Text, new EquatableArray<MofPropertyValue>([.. values]), file.Path, syntax.Span)
+        {
+            Namespace = @namespace,
+        };
     }
 
-    private MofInstance? Nested(ValueSyntax syntax, MofFile file)
+    private MofValue? Value(ValueSyntax value, MofProperty property, MofFile file, string? @namespace, bool isReported) => ValueBinder.Bind(
+        value,
+        property.Type,
+        _context.Enumerations,
+        nested => Nested(nested, file, @namespace, isReported),
+        (part, why) =>
+        {
+            if (isReported)
+            {
+                _context.Report(file, MofRuleIds.ValueDoesNotFit, $"The value of '{property}' does not fit: {SourceText.Of(part)} {why}.", part.Span);
+            }
+        });
+
+    // Of an instance of an unknown class the values are unknown, too; what they are instances of need not be.
+    private void Unbound(ValueSyntax? value, MofFile file, string? @namespace, bool isReported)
+    {
+        switch (value)
+        {
+            case InstanceSyntax or AliasSyntax:
+                Nested(value, file, @namespace, isReported);
+                break;
+            case ArraySyntax array:
+                foreach (var item in array.Items)
+                {
+                    Unbound(item, file, @namespace, isReported);
+                }
+
+                break;
+        }
+    }
+
+    private MofInstance? Nested(ValueSyntax syntax, MofFile file, string? @namespace, bool isReported)
     {
         if (syntax is InstanceSyntax instance)
         {
-            return One(instance, file);
+            return One(instance, file, @namespace, isReported);
         }
 
-        // Aliases may point ahead, but not in a circle (mofcomp).
-        if (syntax is not AliasSyntax { Alias: var alias } || !_aliases.TryGetValue(alias, out var target) || !_resolving.Add(alias))
+        if (syntax is not AliasSyntax { Alias: var alias } || _classAliases.Contains(alias))
         {
             return null;
         }
 
-        var bound = One(target.Syntax, target.File);
-        _resolving.Remove(alias);
+        if (!_aliases.TryGetValue(Scoped(alias, file), out var target) && !_aliases.TryGetValue(alias, out target))
+        {
+            Report(isReported, file, $"No instance has the alias '${alias}'.", syntax.Span);
+            return null;
+        }
+
+        // Each is bound once: aliases of aliases of aliases would double the work at every step.
+        if (_resolved.TryGetValue(target.Syntax.Alias!, out var known))
+        {
+            return known;
+        }
+
+        // Aliases may point ahead, but not in a circle (mofcomp).
+        if (!_resolving.Add(target.Syntax.Alias!))
+        {
+            return null;
+        }
+
+        var bound = One(target.Syntax, target.File, target.Namespace, isReported: false);
+        _resolving.Remove(target.Syntax.Alias!);
+        _resolved.Add(target.Syntax.Alias!, bound);
         return bound;
+    }
+
+    private void CheckClass(InstanceSyntax syntax, MofFile file, MofClass? bound)
+    {
+        var name = syntax.ClassName.Text;
+        if (bound is { IsAbstract: true })
+        {
+            Report(isReported: true, file, $"Class '{bound.Name}' is abstract: it has no instances. Name a class that derives from it.", syntax.ClassName.Span);
+        }
+        else if (bound is null && name.Length > 0 && !SystemClass.IsName(name) && _context.Unknown.Add((file.Path, name)))
+        {
+            _context.Report(
+                file, MofRuleIds.UnknownClass, $"Class '{name}' is in none of the MOF files of this project: its instances have no type. Add its file.", syntax.ClassName.Span);
+        }
+    }
+
+    private void Report(bool isReported, MofFile file, string message, MofSpan span)
+    {
+        if (isReported)
+        {
+            _context.Report(file, MofRuleIds.Instance, message, span);
+        }
+    }
+
+    private static string UnknownProperty(MofClass bound, string name)
+    {
+        var candidate = NearestName.Find(name, bound.AllProperties.Select(static property => property.Name));
+        return $"Class '{bound.Name}' has no property '{name}'." + (candidate is null ? "" : $" Did you mean '{candidate}'?");
     }
 }

@@ -1,113 +1,118 @@
 namespace Mof.Language.Binding;
 
 /// <summary>Binds the members of a class whose superclass is bound: a repeated member overrides the inherited one.</summary>
-internal static class MemberBinder
+internal sealed class MemberBinder
 {
-    public static void Bind(DeclaredClass declared)
-    {
-        var bound = declared.Class!;
-        var superclass = bound.Superclass;
-        bound.Qualifiers = QualifierBinder.Bind(declared.Syntax.Qualifiers, superclass?.Qualifiers);
-        bound.IsAssociation = declared.Syntax.Keyword == ClassKeyword.Association || bound.Qualifiers.IsTrue("Association") || superclass is { IsAssociation: true };
-        bound.IsEmbedded = declared.Syntax.Keyword == ClassKeyword.Structure || bound.Qualifiers.IsTrue("Embedded") || bound.Qualifiers.IsTrue("Structure");
+    private readonly BindingContext _context;
+    private readonly DeclaredClass _declared;
+    private readonly MofClass _class;
 
-        var properties = new List<MofProperty>();
-        var allProperties = new List<MofProperty>(superclass?.AllProperties ?? []);
-        var propertyIndex = IndexOf(allProperties, static property => property.Name);
-        var methods = new List<MofMethod>();
-        var allMethods = new List<MofMethod>(superclass?.AllMethods ?? []);
-        var methodIndex = IndexOf(allMethods, static method => method.Name);
-        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in declared.Syntax.Members)
+    private MemberBinder(DeclaredClass declared, BindingContext context)
+    {
+        _context = context;
+        _declared = declared;
+        _class = declared.Class!;
+    }
+
+    public static void Bind(DeclaredClass declared, BindingContext context) => new MemberBinder(declared, context).Run();
+
+    private void Run()
+    {
+        var superclass = _class.Superclass;
+        var keyword = _declared.Syntax.Keyword;
+        _class.Qualifiers = QualifierBinder.Bind(
+            _declared.Syntax.Qualifiers, Amendments.OfClass(_declared), superclass?.Qualifiers, _declared.File, _context.QualifierTypes);
+        _class.IsAssociation = keyword == ClassKeyword.Association || _class.Qualifiers.IsTrue("Association") || superclass is { IsAssociation: true };
+        _class.IsEmbedded = keyword == ClassKeyword.Structure || _class.Qualifiers.IsTrue("Embedded") || _class.Qualifiers.IsTrue("Structure");
+
+        var properties = new Overrides<MofProperty>(superclass?.AllProperties, static property => property.Name);
+        var methods = new Overrides<MofMethod>(superclass?.AllMethods, static method => method.Name);
+        foreach (var member in _declared.Syntax.Members)
         {
             switch (member)
             {
                 // A name that stands twice in one class is a fault of the file; the first one counts.
-                case PropertySyntax { Name.Text.Length: > 0 } property when own.Add(property.Name.Text):
-                    var boundProperty = Property(property, bound, propertyIndex, allProperties);
-                    properties.Add(boundProperty);
-                    Put(boundProperty, boundProperty.Overridden?.Name ?? boundProperty.Name, propertyIndex, allProperties);
+                case PropertySyntax { Name.Text.Length: > 0 } property when properties.IsFirst(property.Name.Text):
+                    properties.Add(Property(property, properties.Find(property.Qualifiers, property.Name.Text)), static bound => bound.Overridden?.Name);
                     break;
-                case MethodSyntax { Name.Text.Length: > 0 } method when own.Add(method.Name.Text):
-                    var boundMethod = Method(method, bound, methodIndex, allMethods);
-                    methods.Add(boundMethod);
-                    Put(boundMethod, boundMethod.Overridden?.Name ?? boundMethod.Name, methodIndex, allMethods);
+                case MethodSyntax { Name.Text.Length: > 0 } method when methods.IsFirst(method.Name.Text):
+                    methods.Add(Method(method, methods.Find(method.Qualifiers, method.Name.Text)), static bound => bound.Overridden?.Name);
                     break;
             }
         }
 
-        bound.Properties = properties;
-        bound.AllProperties = allProperties;
-        bound.Methods = methods;
-        bound.AllMethods = allMethods;
+        (_class.Properties, _class.AllProperties) = (properties.Own, properties.All);
+        (_class.Methods, _class.AllMethods) = (methods.Own, methods.All);
     }
 
-    private static MofProperty Property(PropertySyntax syntax, MofClass owner, Dictionary<string, int> index, List<MofProperty> all)
+    private MofProperty Property(PropertySyntax syntax, MofProperty? overridden)
     {
-        var overridden = Find(syntax.Qualifiers, syntax.Name.Text, index, all);
-        var qualifiers = QualifierBinder.Bind(syntax.Qualifiers, overridden?.Qualifiers);
-        var type = TypeBinder.Bind(syntax.Type, qualifiers);
-        return new MofProperty(syntax.Name.Text, type, owner, syntax.Name.Span)
+        var qualifiers = QualifierBinder.Bind(
+            syntax.Qualifiers, Amendments.OfProperty(_declared, syntax.Name.Text), overridden?.Qualifiers, _declared.File, _context.QualifierTypes);
+        var type = TypeBinder.Bind(syntax.Type, qualifiers, _context.Enumerations);
+        return new MofProperty(syntax.Name.Text, type, _class, syntax.Name.Span)
         {
             Overridden = overridden,
             Qualifiers = qualifiers,
-            Default = syntax.Initializer is { } initializer ? ValueBinder.Bind(initializer, type) : overridden?.Default,
-            Values = ValueMapBinder.Bind(type, qualifiers),
+            Default = syntax.Initializer is { } initializer ? Value(initializer, type, $"property '{_class.Name}.{syntax.Name.Text}'") : overridden?.Default,
+            Values = ValueMapBinder.Bind(type, qualifiers, _context.Enumerations),
             Limits = LimitBinder.Bind(type, qualifiers),
         };
     }
 
-    private static MofMethod Method(MethodSyntax syntax, MofClass owner, Dictionary<string, int> index, List<MofMethod> all)
+    private MofMethod Method(MethodSyntax syntax, MofMethod? overridden)
     {
-        var overridden = Find(syntax.Qualifiers, syntax.Name.Text, index, all);
-        var qualifiers = QualifierBinder.Bind(syntax.Qualifiers, overridden?.Qualifiers);
-        var returnType = TypeBinder.Bind(syntax.ReturnType, qualifiers);
-        return new MofMethod(syntax.Name.Text, returnType, owner, syntax.Name.Span)
+        var qualifiers = QualifierBinder.Bind(
+            syntax.Qualifiers, Amendments.OfMethod(_declared, syntax.Name.Text), overridden?.Qualifiers, _declared.File, _context.QualifierTypes);
+        var returnType = TypeBinder.Bind(syntax.ReturnType, qualifiers, _context.Enumerations);
+        return new MofMethod(syntax.Name.Text, returnType, _class, syntax.Name.Span)
         {
             Overridden = overridden,
             Qualifiers = qualifiers,
-            Parameters = ParameterBinder.Bind(syntax.Parameters),
-            Values = ValueMapBinder.Bind(returnType, qualifiers),
+            Parameters = Parameters(syntax),
+            Values = ValueMapBinder.Bind(returnType, qualifiers, _context.Enumerations),
         };
     }
 
-    // Override("Name") may name another member, Override("Class.Name") too (DSP0004 5.6.3.34); the same name overrides as well.
-    private static T? Find<T>(EquatableArray<QualifierSyntax> qualifiers, string name, Dictionary<string, int> index, List<T> all)
-        where T : class
+    private IReadOnlyList<MofParameter> Parameters(MethodSyntax method)
     {
-        foreach (var qualifier in qualifiers)
+        var order = new ParameterOrder(method.Parameters.Count);
+        foreach (var syntax in method.Parameters)
         {
-            if (qualifier.Value is StringSyntax { Text: { Length: > 0 } text } && QualifierName.Equal(qualifier.Name.Text, "Override") &&
-                index.TryGetValue(text.Substring(text.LastIndexOf('.') + 1), out var named))
+            if (syntax.Name.Text.Length > 0)
             {
-                return all[named];
+                order.Add(Parameter(syntax, method.Name.Text));
             }
         }
 
-        return index.TryGetValue(name, out var same) ? all[same] : null;
+        return order.ToList();
     }
 
-    private static Dictionary<string, int> IndexOf<T>(List<T> members, Func<T, string> name)
+    private MofParameter Parameter(ParameterSyntax syntax, string method)
     {
-        var index = new Dictionary<string, int>(members.Count, StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < members.Count; i++)
-        {
-            index[name(members[i])] = i;
-        }
-
-        return index;
+        var qualifiers = QualifierBinder.Bind(
+            syntax.Qualifiers, Amendments.OfParameter(_declared, method, syntax.Name.Text), null, _declared.File, _context.QualifierTypes);
+        var type = TypeBinder.Bind(syntax.Type, qualifiers, _context.Enumerations);
+        var isOut = qualifiers.IsTrue("Out");
+        // In is TRUE by default (DSP0004 5.6.3.20); whoever writes Out alone means out.
+        var isIn = qualifiers.Find("In") is null ? !isOut : qualifiers.IsTrue("In");
+        return new MofParameter(
+            syntax.Name.Text,
+            type,
+            isIn || !isOut,
+            isOut,
+            qualifiers.IsTrue("Optional"),
+            syntax.Default is { } value ? Value(value, type, $"parameter '{syntax.Name.Text}' of '{_class.Name}.{method}'") : null,
+            ValueMapBinder.Bind(type, qualifiers, _context.Enumerations),
+            LimitBinder.Bind(type, qualifiers),
+            qualifiers);
     }
 
-    private static void Put<T>(T member, string name, Dictionary<string, int> index, List<T> all)
-    {
-        if (index.TryGetValue(name, out var place))
-        {
-            all[place] = member;
-        }
-        else
-        {
-            index[name] = all.Count;
-            all.Add(member);
-        }
-    }
+    // An instance as default (mofcomp) has no place in a class of C#: it is left out.
+    private MofValue? Value(ValueSyntax syntax, MofType type, string element) =>
+        ValueBinder.Bind(syntax, type, _context.Enumerations, instance: null, (value, why) => _context.Report(
+            _declared.File,
+            MofRuleIds.ValueDoesNotFit,
+            $"The default of {element} does not fit: {SourceText.Of(value)} {why}.",
+            value.Span));
 }

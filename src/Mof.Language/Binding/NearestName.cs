@@ -3,10 +3,16 @@ namespace Mof.Language.Binding;
 /// <summary>Finds the name that somebody may have meant: at most a third of the characters differ.</summary>
 internal static class NearestName
 {
-    public static string? Find(string name, IEnumerable<string> candidates)
+    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, name.Length / 3);
+
+    /// <summary>The same where unknown names are normal: one wrong letter, two in a long name, none in a short one.</summary>
+    public static string? FindTypo(string name, IEnumerable<string> candidates) =>
+        name.Length < 5 ? null : Find(name, candidates, name.Length < 9 ? 1 : 2);
+
+    private static string? Find(string name, IEnumerable<string> candidates, int most)
     {
         string? best = null;
-        var bestDistance = (name.Length / 3) + 1;
+        var bestDistance = most + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) < bestDistance && Distance(name, candidate) is var distance && distance < bestDistance)

@@ -1,21 +1,29 @@
+using Mof.Language.Binding.Checks;
+
 namespace Mof.Language.Binding;
 
-/// <summary>Syntax to schema, in the order of the steps: names, inheritance, qualifiers, members, instances.</summary>
+/// <summary>Syntax to schema, in the order of the steps: names, inheritance, qualifiers, members, instances; then what is wrong with it.</summary>
 internal static class SchemaBinder
 {
     public static MofSchema Bind(IEnumerable<MofFile> files)
     {
-        var given = new EquatableArray<MofFile>([.. files]);
-        var diagnostics = new List<MofDiagnostic>();
-        var table = ClassTable.Build(given, diagnostics);
-        InheritanceBinder.Bind(table, diagnostics);
-        foreach (var declared in table.InOrderOfInheritance())
+        var context = new BindingContext(new EquatableArray<MofFile>([.. files]));
+        EnumerationBinder.Bind(context);
+        ClassTable.Build(context);
+        InheritanceBinder.Bind(context);
+        foreach (var declared in context.Classes.InOrderOfInheritance())
         {
-            MemberBinder.Bind(declared);
+            MemberBinder.Bind(declared, context);
         }
 
-        var classes = table.Classes.Select(static declared => declared.Class!).ToArray();
-        var instances = InstanceBinder.Bind(given, table);
-        return new MofSchema(given, classes, instances, diagnostics);
+        var instances = InstanceBinder.Bind(context);
+        SchemaChecks.Run(context);
+        return new MofSchema(
+            context.Files,
+            [.. context.Classes.Classes.Select(static declared => declared.Class!)],
+            context.Enumerations.Enumerations,
+            context.QualifierTypes.Declarations,
+            instances,
+            [.. context.Diagnostics.OrderBy(static diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Start)]);
     }
 }

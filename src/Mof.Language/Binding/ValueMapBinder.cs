@@ -5,8 +5,13 @@ namespace Mof.Language.Binding;
 /// <summary>Reads the named values of both dialects into one model: DMTF's ValueMap and BitMap, ConfigMgr's Enumeration and Bits.</summary>
 internal static class ValueMapBinder
 {
-    public static MofValueMap? Bind(MofType type, MofQualifierSet qualifiers)
+    public static MofValueMap? Bind(MofType type, MofQualifierSet qualifiers, EnumerationTable enumerations)
     {
+        if (type.EnumerationName is { } name && enumerations.Find(name) is { } declared)
+        {
+            return new MofValueMap(type.IsInteger ? MofValueMapKind.Enumeration : MofValueMapKind.Strings, declared.Elements, default);
+        }
+
         if (qualifiers.Count == 0)
         {
             return null;
@@ -40,7 +45,9 @@ internal static class ValueMapBinder
         var names = Texts(qualifiers, "Values");
         if (Texts(qualifiers, "ValueMap") is { } valueMap)
         {
-            return type.Kind == MofTypeKind.String ? Strings(valueMap, names) : Values(type, valueMap, names);
+            return type.Kind == MofTypeKind.String ? Strings(valueMap, names)
+                : AreSwapped(valueMap, names) ? Values(type, names!, valueMap)
+                : Values(type, valueMap, names);
         }
 
         // Values alone: the place is the number (DSP0004 5.6.3.55); on a string the names are the values.
@@ -72,6 +79,21 @@ internal static class ValueMapBinder
 
         return Map(MofValueMapKind.Enumeration, entries, ranges);
     }
+
+    /// <summary>Whether the names stand where the numbers belong and the numbers where the names do, as in Windows' own MSMCAEvent classes.</summary>
+    public static bool AreSwapped(string[] values, string[]? names) =>
+        names is not null && !Array.Exists(values, IsNumber) && Array.TrueForAll(names, IsNumber);
+
+    /// <summary>Whether an entry of a ValueMap is a number or a range of numbers.</summary>
+    public static bool IsNumber(string entry)
+    {
+        var dots = entry.IndexOf("..", StringComparison.Ordinal);
+        return dots < 0
+            ? IntegerText.Read(entry) is not null
+            : IsEnd(entry.Substring(0, dots)) && IsEnd(entry.Substring(dots + 2));
+    }
+
+    private static bool IsEnd(string text) => string.IsNullOrWhiteSpace(text) || IntegerText.Read(text) is not null;
 
     private static MofValueMap? Strings(string[] values, string[]? names) =>
         Map(MofValueMapKind.Strings, [.. values.Select((value, i) => new MofNamedValue(NameAt(names, i) ?? value, new MofString(value)))], []);
@@ -118,7 +140,8 @@ internal static class ValueMapBinder
 
     private static string[] Positions(int count) => [.. Enumerable.Range(0, count).Select(static i => i.ToString(CultureInfo.InvariantCulture))];
 
-    private static string[]? Texts(MofQualifierSet qualifiers, string name) => qualifiers.Find(name)?.Value switch
+    /// <summary>The entries of a qualifier; null where it is absent or empty.</summary>
+    public static string[]? Texts(MofQualifierSet qualifiers, string name) => qualifiers.Find(name)?.Value switch
     {
         MofArray { Items.Count: > 0 } array => [.. array.Items.Select(Text)],
         MofString text => [text.Value],

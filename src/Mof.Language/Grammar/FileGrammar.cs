@@ -64,6 +64,15 @@ internal static class FileGrammar
                 instance.Value is InstanceSyntax syntax ? new InstanceDeclarationSyntax(syntax) { Span = Span(first, end) } : null, end);
         }
 
+        if (BeginsTypedef(token))
+        {
+            // In mofcomp's published syntax of 1998 and in no file that was found.
+            token.State.Report(
+                MofRuleIds.Syntax, MofSeverity.Warning, "Type definitions of old MOF compilers mean nothing to WMI: this one is passed over.", token.Token.Span);
+            var end = Skip(token.Next, static at => at.Kind == TokenKind.Semicolon || BeginsClass(at));
+            return Success<DeclarationSyntax?>(null, end);
+        }
+
         if (token.Kind == TokenKind.End || token.State.BeginsDeclaration(token.Index) || token.Kind == TokenKind.CloseBrace)
         {
             // A brace with nothing to close is what is left of a body that ended too early: it needs no second message.
@@ -144,6 +153,11 @@ internal static class FileGrammar
 
         return Success<DeclarationSyntax?>(new PragmaSyntax(name, items.Value) { Span = Span(first, token) }, token);
     }
+
+    // typedef … ";" | "enum" [ name ] "{" … "}" ";" | "subrange" "(" …
+    private static bool BeginsTypedef(TokenInput token) =>
+        (token.Is("typedef") && token.Ahead(1) == TokenKind.Identifier) ||
+        (token.Is("enum") && (token.Ahead(1) == TokenKind.OpenBrace || (token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) == TokenKind.OpenBrace)));
 
     private static bool BeginsClass(TokenInput token) => token.Token.IsFirstOfLine && token.State.BeginsDeclaration(token.Index);
 }

@@ -111,7 +111,7 @@ internal static class Literals
             value = unchecked((value * radix) + number);
         }
 
-        return new IntegerSyntax(isNegative, overflows ? ulong.MaxValue : value, overflows) { Span = input.Token.Span };
+        return new IntegerSyntax(isNegative, overflows ? ulong.MaxValue : value, overflows) { Radix = (int)radix, Span = input.Token.Span };
     }
 
     private static string Piece(TokenInput input)
@@ -147,14 +147,7 @@ internal static class Literals
             }
             else if (escape is 'x' or 'X' && i + 1 < raw.Length && IsHex(raw[i + 1]))
             {
-                // One to four digits in MOF 2; a surrogate pair of two such escapes joins by itself.
-                var value = 0;
-                for (var digits = 0; digits < 4 && i + 1 < raw.Length && IsHex(raw[i + 1]); digits++)
-                {
-                    value = (value * 16) + int.Parse(raw[++i].ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-                }
-
-                builder.Append((char)value);
+                i = Hexadecimal(input, raw, i + 1, builder);
             }
             else
             {
@@ -167,6 +160,32 @@ internal static class Literals
         }
 
         return builder.ToString();
+    }
+
+    // One to four digits in MOF 2 (DSP0004 annex A), one to six in MOF 3 (DSP0221 annex A); a surrogate pair of two such
+    // escapes joins by itself.
+    private static int Hexadecimal(TokenInput input, string raw, int start, StringBuilder builder)
+    {
+        var end = start;
+        while (end < raw.Length && end - start < 6 && IsHex(raw[end]))
+        {
+            end++;
+        }
+
+        if (end - start > 4)
+        {
+            var wide = int.Parse(raw.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            if (input.State.IsMof3 && wide is <= 0x10ffff and not (>= 0xd800 and <= 0xdfff))
+            {
+                builder.Append(char.ConvertFromUtf32(wide));
+                return end - 1;
+            }
+
+            end = start + 4;
+        }
+
+        builder.Append((char)int.Parse(raw.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        return end - 1;
     }
 
     private static bool IsHex(char character) =>

@@ -12,6 +12,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
 
     private int _lastFault = -1;
     private int _noDeclarationBefore;
+    private bool? _isMof3;
 
     public string Text { get; } = text;
 
@@ -20,6 +21,12 @@ internal sealed class ParseState(string text, ParseMemory memory)
     public List<(string Id, MofSeverity Severity, string Message, MofSpan Span)> Faults { get; } = [];
 
     public int Depth { get; set; }
+
+    /// <summary>Whether the text declares what only MOF 3 has; looked for once, when somebody asks.</summary>
+    public bool IsMof3 => _isMof3 ??= HasMof3();
+
+    /// <summary>True when the text has directives of the C preprocessor, which has been reported: names may be macros.</summary>
+    public bool IsForPreprocessor { get; set; }
 
     public string TextOf(in MofToken token) => memory.Name(Text, token.Start, token.Length);
 
@@ -132,6 +139,20 @@ internal sealed class ParseState(string text, ParseMemory memory)
         }
 
         return (IsWord(index, "instance") || IsWord(index, "value")) && IsWord(index + 1, "of");
+    }
+
+    private bool HasMof3()
+    {
+        for (var i = 0; i + 2 < Tokens.Count; i++)
+        {
+            if (Tokens[i + 1].Kind == TokenKind.Identifier && Tokens[i + 2].Kind is TokenKind.Colon or TokenKind.OpenBrace &&
+                (IsWord(i, "structure") || IsWord(i, "enumeration") || IsWord(i, "association")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Looks behind the list for what it qualifies. A list has no semicolon, so the search is short; where it found none, it

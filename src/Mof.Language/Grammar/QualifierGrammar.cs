@@ -103,9 +103,7 @@ internal static class QualifierGrammar
                         token.State.Missing(token, Follows(token) ? "','" : "']' after the qualifiers");
                         if (!Follows(token))
                         {
-                            token = Skip(token, static at =>
-                                at.Kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.CloseBrace ||
-                                (at.Kind == TokenKind.Identifier && (at.Token.IsFirstOfLine || StartsFeature(at))));
+                            token = Skip(token, static at => EndsQualifier(at));
                         }
                     }
 
@@ -119,11 +117,15 @@ internal static class QualifierGrammar
                     return token;
                 default:
                     token.State.Unexpected(token, "a qualifier");
-                    token = token.Next;
+                    token = Skip(token.Next, static at => EndsQualifier(at));
                     continue;
             }
         }
     }
+
+    private static bool EndsQualifier(TokenInput token) =>
+        token.Kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.CloseBrace ||
+        (token.Kind == TokenKind.Identifier && (token.Token.IsFirstOfLine || StartsFeature(token)));
 
     // A word behind a qualifier that is one itself: only the comma is missing.
     private static bool Follows(TokenInput token) => token.Kind == TokenKind.Identifier && !StartsFeature(token) && !token.Token.IsFirstOfLine;
@@ -234,11 +236,43 @@ internal static class QualifierGrammar
                 return Success(parts, token);
             }
 
-            var open = Expect(TokenKind.OpenParenthesis, "'('")(token.Next).Remainder;
-            var words = Words(open.Tokens(), static at => at.Kind is TokenKind.Identifier or TokenKind.Comma);
+            var open = Expect(TokenKind.OpenParenthesis, isScope ? "'(' before the scopes" : "'(' before the flavors")(token.Next).Remainder;
+            var words = isScope ? Keywords(open.Tokens(), "A scope, such as class,", Scopes) : Keywords(open.Tokens(), "A flavor, such as ToSubclass,", FlavorNames);
             parts = isScope ? (words.Value, parts.Flavors) : (parts.Scopes, words.Value);
-            token = Expect(TokenKind.CloseParenthesis, "')'")(words.Remainder).Remainder.Tokens();
+            token = Expect(TokenKind.CloseParenthesis, isScope ? "')' after the scopes" : "')' after the flavors")(words.Remainder).Remainder.Tokens();
         }
+    }
+
+    // word { "," word }
+    private static Parsed<EquatableArray<NameSyntax>> Keywords(TokenInput token, string expected, HashSet<string> known)
+    {
+        var words = token.State.List<NameSyntax>();
+        while (token.Kind == TokenKind.Identifier && !token.State.BeginsDeclaration(token.Index))
+        {
+            var word = NameOf(token);
+            words.Add(word);
+            if (!known.Contains(word.Text))
+            {
+                token.State.Unexpected(token, expected.TrimEnd(',').Replace("A ", "a "));
+            }
+
+            token = token.Next;
+            if (token.Kind == TokenKind.Comma)
+            {
+                token = token.Next;
+            }
+            else if (token.Kind == TokenKind.Identifier && !token.Token.IsFirstOfLine)
+            {
+                token.State.Missing(token, "','");
+            }
+            else
+            {
+                return Success(words.Take(), token);
+            }
+        }
+
+        token.State.Missing(token, expected);
+        return Success(words.Take(), token);
     }
 
     private static Parsed<EquatableArray<NameSyntax>> Words(TokenInput token, Func<TokenInput, bool> goesOn)
@@ -262,5 +296,12 @@ internal static class QualifierGrammar
     private static readonly HashSet<string> FlavorNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "EnableOverride", "DisableOverride", "Restricted", "ToSubclass", "Translatable", "ToInstance", "NotToInstance", "NotToSubclass", "Amended",
+    };
+
+    // DSP0004 annex A metaElement, with those of 2.2 (schema, qualifier) and of DSP0221 7.4.
+    private static readonly HashSet<string> Scopes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "association", "indication", "property", "reference", "method", "parameter", "any",
+        "schema", "qualifier", "structure", "enumeration", "enumerationvalue", "qualifiertype", "instance",
     };
 }

@@ -30,12 +30,14 @@ internal static class ValueGrammar
     public static Parsed<EquatableArray<ValueSyntax>> Items(TokenInput token, bool isQualifier)
     {
         var items = token.State.List<ValueSyntax>();
+        var isName = false;
         while (true)
         {
             if (token.Kind == TokenKind.Comma && items.Count > 0)
             {
-                // A name behind the comma is the next qualifier: the bracket before the comma is missing.
-                if (isQualifier && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token.Next))
+                // A name behind the comma is the next qualifier, the bracket before the comma is missing: unless names are
+                // the items, which macros and enumerations are.
+                if (isQualifier && !isName && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token.Next))
                 {
                     break;
                 }
@@ -44,7 +46,8 @@ internal static class ValueGrammar
                 continue;
             }
 
-            if (!BeginsValue(token, isQualifier) || (!isQualifier && BeginsStatement(token)) || (items.Count > 0 && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
+            if (!BeginsValue(token, isQualifier) || (!isQualifier && BeginsStatement(token)) ||
+                (items.Count > 0 && !isName && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
             {
                 break;
             }
@@ -56,6 +59,7 @@ internal static class ValueGrammar
             }
 
             items.Add(item.Value);
+            isName = item.Value is NameValueSyntax;
             token = item.Remainder.Tokens();
         }
 
@@ -111,8 +115,12 @@ internal static class ValueGrammar
 
         if (!EndsValue(end.Kind))
         {
-            // Several words are a text whose opening quote is missing.
-            token.State.Unexpected(token, "a value");
+            // Several words are a text whose opening quote is missing; or macros, which the preprocessor would have replaced.
+            if (!token.State.IsForPreprocessor)
+            {
+                token.State.Unexpected(token, "a value");
+            }
+
             var line = token;
             end = Skip(token.Next, at => EndsValue(at.Kind) || (at.Token.IsFirstOfLine && at.Index > line.Index));
         }

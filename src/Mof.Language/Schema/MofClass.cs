@@ -23,7 +23,7 @@ public sealed class MofClass
     /// <summary>The superclass, or null where there is none or it is unknown or part of a cycle.</summary>
     public MofClass? Superclass { get; }
 
-    /// <summary>The CIM namespace of the pragma before it, as written; null if none.</summary>
+    /// <summary>The CIM namespace of the pragma before it, in the form <c>root/cimv2</c>; null if none.</summary>
     public string? Namespace { get; }
 
     /// <summary>The file that declares it.</summary>
@@ -64,6 +64,27 @@ public sealed class MofClass
 
     /// <summary>The key properties, inherited ones included, in order.</summary>
     public IEnumerable<MofProperty> Keys => AllProperties.Where(static p => p.IsKey);
+
+    /// <summary>The class or structure inside which it is declared (MOF 3); null at the top level of a file.</summary>
+    public MofClass? Outer { get; internal set; }
+
+    /// <summary>True when no superclass is unknown: what it does not list, it does not have.</summary>
+    public bool IsComplete { get; internal set; }
+
+    /// <summary>Whether it is another class or derives from it.</summary>
+    /// <param name="other">The other class.</param>
+    public bool DerivesFrom(MofClass other)
+    {
+        for (var current = this; current is not null; current = current.Superclass)
+        {
+            if (ReferenceEquals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Finds a property, inherited ones included, whatever the case.</summary>
     /// <param name="name">The name.</param>

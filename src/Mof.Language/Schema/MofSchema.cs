@@ -9,10 +9,17 @@ public sealed class MofSchema : IEquatable<MofSchema>
     private readonly Dictionary<string, MofClass> _byName;
 
     internal MofSchema(
-        EquatableArray<MofFile> files, IReadOnlyList<MofClass> classes, IReadOnlyList<MofInstance> instances, IReadOnlyList<MofDiagnostic> diagnostics)
+        EquatableArray<MofFile> files,
+        IReadOnlyList<MofClass> classes,
+        IReadOnlyList<MofEnumeration> enumerations,
+        IReadOnlyList<MofQualifierDeclaration> qualifierDeclarations,
+        IReadOnlyList<MofInstance> instances,
+        IReadOnlyList<MofDiagnostic> diagnostics)
     {
         Files = files;
         Classes = classes;
+        Enumerations = enumerations;
+        QualifierDeclarations = qualifierDeclarations;
         Instances = instances;
         Diagnostics = diagnostics;
         _byName = new Dictionary<string, MofClass>(classes.Count, StringComparer.OrdinalIgnoreCase);
@@ -27,6 +34,12 @@ public sealed class MofSchema : IEquatable<MofSchema>
 
     /// <summary>Every class once, in the order of the files and texts.</summary>
     public IReadOnlyList<MofClass> Classes { get; }
+
+    /// <summary>The enumerations of MOF 3, those inside classes included, each once.</summary>
+    public IReadOnlyList<MofEnumeration> Enumerations { get; }
+
+    /// <summary>The qualifier types that the files declare, each once; the standard ones hold without declaration.</summary>
+    public IReadOnlyList<MofQualifierDeclaration> QualifierDeclarations { get; }
 
     /// <summary>The instances at the top level of the files, in order.</summary>
     public IReadOnlyList<MofInstance> Instances { get; }

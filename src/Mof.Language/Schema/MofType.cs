@@ -62,6 +62,9 @@ public enum MofTypeKind
 /// <param name="ArraySize">The fixed size of an array, a hint in practice; null if none.</param>
 public sealed record MofType(MofTypeKind Kind, string? ClassName, bool IsArray, int? ArraySize)
 {
+    /// <summary>The enumeration of MOF 3 that it names, <see cref="Kind"/> being that of its elements; null for other types.</summary>
+    public string? EnumerationName { get; init; }
+
     /// <summary>True for the eight integer types.</summary>
     public bool IsInteger => Kind is >= MofTypeKind.UInt8 and <= MofTypeKind.SInt64;
 }

@@ -12,7 +12,11 @@ public sealed record StringSyntax(string Text, string Raw) : ValueSyntax;
 /// <param name="IsNegative">True with a minus sign.</param>
 /// <param name="Magnitude">The value without its sign; <see cref="ulong.MaxValue"/> when <paramref name="Overflows"/>.</param>
 /// <param name="Overflows">True when the number needs more than 64 bits.</param>
-public sealed record IntegerSyntax(bool IsNegative, ulong Magnitude, bool Overflows = false) : ValueSyntax;
+public sealed record IntegerSyntax(bool IsNegative, ulong Magnitude, bool Overflows = false) : ValueSyntax
+{
+    /// <summary>The radix it is written in: 2, 8, 10 or 16. A number that is not decimal may stand for the bits of a negative one.</summary>
+    public int Radix { get; init; } = 10;
+}
 
 /// <summary>A floating-point number.</summary>
 /// <param name="Value">Its value.</param>

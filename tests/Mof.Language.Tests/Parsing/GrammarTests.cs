@@ -33,8 +33,19 @@ public sealed class GrammarTests
     [InlineData("+127", false, 127)]
     [InlineData("18446744073709551615", false, ulong.MaxValue)]
     [InlineData("-0x8000000000000000", true, 0x8000000000000000)]
-    public void An_integer_has_a_sign_and_64_bits(string text, bool isNegative, ulong magnitude) =>
-        Assert.Equal(new IntegerSyntax(isNegative, magnitude), Value(text));
+    public void An_integer_has_a_sign_and_64_bits(string text, bool isNegative, ulong magnitude)
+    {
+        var number = Assert.IsType<IntegerSyntax>(Value(text));
+        Assert.Equal((isNegative, magnitude, false), (number.IsNegative, number.Magnitude, number.Overflows));
+    }
+
+    [Theory]
+    [InlineData("101b", 2)]
+    [InlineData("017", 8)]
+    [InlineData("17", 10)]
+    [InlineData("0", 10)]
+    [InlineData("-0X1f", 16)]
+    public void An_integer_keeps_its_radix(string text, int radix) => Assert.Equal(radix, Assert.IsType<IntegerSyntax>(Value(text)).Radix);
 
     [Theory]
     [InlineData(".1", 0.1)]

@@ -1,0 +1,35 @@
+namespace Mof.Language.Binding;
+
+/// <summary>What the steps of one binding share: the tables that they fill, and what they found.</summary>
+internal sealed class BindingContext(EquatableArray<MofFile> files)
+{
+    public EquatableArray<MofFile> Files { get; } = files;
+
+    public ClassTable Classes { get; } = new();
+
+    public EnumerationTable Enumerations { get; } = new();
+
+    public QualifierTypes QualifierTypes { get; } = QualifierTypes.Bind(files);
+
+    public List<MofDiagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The unknown classes that have been reported, once a file.</summary>
+    public HashSet<(string Path, string ClassName)> Unknown { get; } = [];
+
+    /// <summary>The known qualifier that an unknown one is probably meant to be; looked for once a name.</summary>
+    public string? NearestQualifier(string name)
+    {
+        if (!_nearest.TryGetValue(name, out var nearest))
+        {
+            nearest = NearestName.FindTypo(name, QualifierTypes.Names);
+            _nearest.Add(name, nearest);
+        }
+
+        return nearest;
+    }
+
+    private readonly Dictionary<string, string?> _nearest = new(QualifierNameComparer.Instance);
+
+    public void Report(MofFile file, string id, string message, MofSpan span) =>
+        Diagnostics.Add(file.Report(id, MofRule.SeverityOf(id), message, span));
+}

@@ -1,0 +1,62 @@
+namespace Mof.Language.Binding;
+
+/// <summary>The members of a class over those that it inherits: each takes the place of what it overrides.</summary>
+internal sealed class Overrides<T>
+    where T : class
+{
+    private readonly Dictionary<string, int> _places;
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<T, string> _name;
+    private readonly List<T> _own = [];
+    private readonly List<T> _all;
+
+    public Overrides(IReadOnlyList<T>? inherited, Func<T, string> name)
+    {
+        _name = name;
+        _all = inherited is null ? [] : [.. inherited];
+        _places = new Dictionary<string, int>(_all.Count, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _all.Count; i++)
+        {
+            _places[name(_all[i])] = i;
+        }
+    }
+
+    public IReadOnlyList<T> Own => _own;
+
+    public IReadOnlyList<T> All => _all;
+
+    public bool IsFirst(string name) => _seen.Add(name);
+
+    /// <summary>
+    /// What a member overrides: <c>Override("Name")</c> may name another one, <c>Override("Class.Name")</c> too (DSP0004 5.6.3.34);
+    /// the same name overrides as well (WMI).
+    /// </summary>
+    public T? Find(EquatableArray<QualifierSyntax> qualifiers, string name)
+    {
+        foreach (var qualifier in qualifiers)
+        {
+            if (qualifier.Value is StringSyntax { Text: { Length: > 0 } text } && QualifierName.Equal(qualifier.Name.Text, "Override") &&
+                _places.TryGetValue(text.Substring(text.LastIndexOf('.') + 1), out var named))
+            {
+                return _all[named];
+            }
+        }
+
+        return _places.TryGetValue(name, out var same) ? _all[same] : null;
+    }
+
+    public void Add(T member, Func<T, string?> overridden)
+    {
+        _own.Add(member);
+        var name = overridden(member) ?? _name(member);
+        if (_places.TryGetValue(name, out var place))
+        {
+            _all[place] = member;
+        }
+        else
+        {
+            _places[name] = _all.Count;
+            _all.Add(member);
+        }
+    }
+}
