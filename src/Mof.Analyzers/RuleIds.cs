@@ -1,17 +1,8 @@
 namespace Mof.Analyzers;
 
-/// <summary>The ids of the rules, by which users change their severity.</summary>
+/// <summary>The ids of the rules about C#, by which users change their severity; those about MOF files are in <see cref="Mof.Language.MofRuleIds"/>.</summary>
 public static class RuleIds
 {
-    /// <summary>Unknown superclass.</summary>
-    public const string UnknownSuperclass = "MOF0101";
-
-    /// <summary>Inheritance cycle.</summary>
-    public const string InheritanceCycle = "MOF0102";
-
-    /// <summary>Class defined twice, differently.</summary>
-    public const string ClassDefinedTwice = "MOF0103";
-
     /// <summary>Write to a read-only property.</summary>
     public const string ReadOnlyPropertyWrite = "MOF1001";
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Mof.Analyzers.Rules;
+using Mof.Language;
 
 namespace Mof.Analyzers.Tests;
 
@@ -25,6 +26,19 @@ public sealed class DocumentationTests
         Assert.All(["## Cause", "## Why it matters", "## Example", "## Fix", "## Suppress"], heading => Assert.Contains(heading, page));
         Assert.EndsWith("/Rules/" + id + ".md", Descriptors.Single(descriptor => descriptor.Id == id).HelpLinkUri);
         Assert.Contains(id, File.ReadAllText(Path.Combine(folder, "AnalyzerReleases.Unshipped.md")));
+    }
+
+    [Fact]
+    public void A_rule_about_MOF_files_is_as_bad_for_the_compiler_as_for_the_binder()
+    {
+        Assert.Equal(
+            MofRule.All.Select(static rule => (rule.Id, rule.Severity.ToString())),
+            new SchemaAnalyzer().SupportedDiagnostics.Select(static descriptor => (descriptor.Id, descriptor.DefaultSeverity.ToString())));
+        Assert.All(MofRule.All, static rule =>
+        {
+            var severity = $"**Severity:** {rule.Severity.ToString().ToLowerInvariant()} ";
+            Assert.Contains(severity, File.ReadAllText(Path.Combine(Root, "src", "Mof.Analyzers", "Rules", rule.Id + ".md")));
+        });
     }
 
     private static string Root

@@ -6,7 +6,7 @@ using Mof.Language;
 
 namespace Mof.Analyzers.Rules;
 
-/// <summary>MOF0101, MOF0102, MOF0103: what binding the MOF files of a project finds. Reported in the files.</summary>
+/// <summary>MOF0101 to MOF0117: what binding the MOF files of a project finds. Reported in the files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SchemaAnalyzer : DiagnosticAnalyzer
 {
@@ -14,8 +14,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
     private static readonly SourceTextValueProvider<MofFile> Parse = new(static text => MofParser.Parse(text.ToString()));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleDescriptors.UnknownSuperclass, RuleDescriptors.InheritanceCycle, RuleDescriptors.ClassDefinedTwice];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptors.OfFiles;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,20 +43,10 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
 
         foreach (var diagnostic in MofSchema.Bind(files).Diagnostics)
         {
-            if (Descriptor(diagnostic.Id) is { } descriptor)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(diagnostic), diagnostic.Message));
-            }
+            var descriptor = RuleDescriptors.OfFiles.First(rule => rule.Id == diagnostic.Id);
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(diagnostic), diagnostic.Message));
         }
     }
-
-    private static DiagnosticDescriptor? Descriptor(string id) => id switch
-    {
-        RuleIds.UnknownSuperclass => RuleDescriptors.UnknownSuperclass,
-        RuleIds.InheritanceCycle => RuleDescriptors.InheritanceCycle,
-        RuleIds.ClassDefinedTwice => RuleDescriptors.ClassDefinedTwice,
-        _ => null,
-    };
 
     private static Location LocationOf(MofDiagnostic diagnostic) => Location.Create(
         diagnostic.Path,

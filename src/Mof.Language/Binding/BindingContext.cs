@@ -31,5 +31,5 @@ internal sealed class BindingContext(EquatableArray<MofFile> files)
     private readonly Dictionary<string, string?> _nearest = new(QualifierNameComparer.Instance);
 
     public void Report(MofFile file, string id, string message, MofSpan span) =>
-        Diagnostics.Add(file.Report(id, MofRule.SeverityOf(id), message, span));
+        Diagnostics.Add(file.Report(id, MofRule.Of(id).Severity, message, span));
 }
