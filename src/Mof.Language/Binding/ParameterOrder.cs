@@ -16,7 +16,13 @@ internal sealed class ParameterOrder(int count)
 
         // WMI splits an in/out parameter into two of one name.
         var first = _parameters[pair].Parameter;
-        _parameters[pair] = (first with { IsIn = first.IsIn || parameter.IsIn, IsOut = first.IsOut || parameter.IsOut }, _parameters[pair].Order);
+        var both = first with
+        {
+            IsIn = first.IsIn || parameter.IsIn,
+            IsOut = first.IsOut || parameter.IsOut,
+            Qualifiers = first.Qualifiers.Union(parameter.Qualifiers),
+        };
+        _parameters[pair] = (both, _parameters[pair].Order);
     }
 
     public IReadOnlyList<MofParameter> ToList() => [.. _parameters.OrderBy(static entry => entry.Order).Select(static entry => entry.Parameter)];

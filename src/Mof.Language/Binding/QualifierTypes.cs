@@ -42,8 +42,12 @@ internal sealed class QualifierTypes
             flavors = FlavorNames.Add(flavors, ofFile);
         }
 
-        return FlavorNames.Add(FlavorNames.Add(flavors, Find(syntax.Name.Text)?.Flavors ?? MofFlavors.None), MofFlavors.EnableOverride | MofFlavors.ToSubclass);
+        return FlavorNames.Add(flavors, DefaultFlavorsOf(syntax.Name.Text));
     }
+
+    /// <summary>The flavors of a qualifier that is given without any: those of its declaration; DMTF's default for the rest.</summary>
+    public MofFlavors DefaultFlavorsOf(string name) =>
+        FlavorNames.Add(Find(name)?.Flavors ?? MofFlavors.None, MofFlavors.EnableOverride | MofFlavors.ToSubclass);
 
     private void Add(QualifierDeclarationSyntax syntax, MofFile file)
     {

@@ -3,7 +3,7 @@ namespace Mof.Language.Binding;
 /// <summary>Reads the scopes of qualifier declarations.</summary>
 internal static class ScopeNames
 {
-    private static readonly Dictionary<string, MofScopes> ByName = new(StringComparer.OrdinalIgnoreCase)
+    public static Dictionary<string, MofScopes> ByName { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         ["class"] = MofScopes.Class,
         ["association"] = MofScopes.Association,

@@ -12,7 +12,7 @@ internal static class QualifierGrammar
     {
         var token = input.Tokens();
         var flavors = token.State.List<NameSyntax>();
-        while (token.Kind == TokenKind.Identifier && !(flavors.Count > 0 && StartsFeature(token)))
+        while (token.Kind == TokenKind.Identifier && (flavors.Count == 0 || !StartsFeature(token) || IsFlavorWord(token)))
         {
             flavors.Add(NameOf(token));
             token = token.Next;
@@ -289,8 +289,10 @@ internal static class QualifierGrammar
         return Success(words.Take(), token);
     }
 
+    private static bool IsFlavorWord(TokenInput token) => FlavorNames.Contains(token.State.TextOf(token.Token));
+
     private static bool IsFlavor(TokenInput token) =>
-        token.Kind == TokenKind.Identifier && FlavorNames.Contains(token.State.TextOf(token.Token)) &&
+        token.Kind == TokenKind.Identifier && IsFlavorWord(token) &&
         token.Ahead(1) is TokenKind.Identifier or TokenKind.Semicolon;
 
     private static readonly HashSet<string> FlavorNames = new(StringComparer.OrdinalIgnoreCase)

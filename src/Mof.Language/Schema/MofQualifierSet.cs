@@ -40,6 +40,9 @@ public sealed class MofQualifierSet : IReadOnlyCollection<MofQualifier>
     /// <param name="name">Its name.</param>
     public string? Text(string name) => (Find(name)?.Value as MofString)?.Value;
 
+    /// <summary>These qualifiers and those of another set that are not among them.</summary>
+    internal MofQualifierSet Union(MofQualifierSet other) => new([.. _items, .. other.Where(item => Find(item.Name) is null)]);
+
     /// <inheritdoc/>
     public IEnumerator<MofQualifier> GetEnumerator() => ((IEnumerable<MofQualifier>)_items).GetEnumerator();
 
