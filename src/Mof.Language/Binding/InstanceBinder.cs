@@ -1,3 +1,5 @@
+using Mof.Language.Binding.Checks;
+
 namespace Mof.Language.Binding;
 
 /// <summary>Binds instances to their classes: property names as declared, values of their types, aliases resolved (MOF0105, 0110, 0115).</summary>
@@ -137,18 +139,26 @@ internal sealed class InstanceBinder
         };
     }
 
-    private MofValue? Value(ValueSyntax value, MofProperty property, MofFile file, string? @namespace, bool isReported) => ValueBinder.Bind(
-        value,
-        property.Type,
-        _context.Enumerations,
-        nested => Nested(nested, file, @namespace, isReported),
-        (part, why) =>
+    private MofValue? Value(ValueSyntax value, MofProperty property, MofFile file, string? @namespace, bool isReported)
+    {
+        if (isReported && property.Type.Kind == MofTypeKind.DateTime)
         {
-            if (isReported)
+            DateTimeCheck.Run(value, $"'{property}'", file, _context);
+        }
+
+        return ValueBinder.Bind(
+            value,
+            property.Type,
+            _context.Enumerations,
+            nested => Nested(nested, file, @namespace, isReported),
+            (part, why) =>
             {
-                _context.Report(file, MofRuleIds.ValueDoesNotFit, $"The value of '{property}' does not fit: {SourceText.Of(part)} {why}.", part.Span);
-            }
-        });
+                if (isReported)
+                {
+                    _context.Report(file, MofRuleIds.ValueDoesNotFit, $"The value of '{property}' does not fit: {SourceText.Of(part)} {why}.", part.Span);
+                }
+            });
+    }
 
     // Of an instance of an unknown class the values are unknown, too; what they are instances of need not be.
     private void Unbound(ValueSyntax? value, MofFile file, string? @namespace, bool isReported)

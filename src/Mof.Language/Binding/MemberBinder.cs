@@ -49,7 +49,7 @@ internal sealed class MemberBinder
     {
         var qualifiers = QualifierBinder.Bind(
             syntax.Qualifiers, Amendments.OfProperty(_declared, syntax.Name.Text), overridden?.Qualifiers, _declared.File, _context.QualifierTypes);
-        var type = TypeBinder.Bind(syntax.Type, qualifiers, _context.Enumerations);
+        var type = Type(syntax.Type, qualifiers);
         return new MofProperty(syntax.Name.Text, type, _class, syntax.Name.Span)
         {
             Overridden = overridden,
@@ -64,7 +64,7 @@ internal sealed class MemberBinder
     {
         var qualifiers = QualifierBinder.Bind(
             syntax.Qualifiers, Amendments.OfMethod(_declared, syntax.Name.Text), overridden?.Qualifiers, _declared.File, _context.QualifierTypes);
-        var returnType = TypeBinder.Bind(syntax.ReturnType, qualifiers, _context.Enumerations);
+        var returnType = Type(syntax.ReturnType, qualifiers);
         return new MofMethod(syntax.Name.Text, returnType, _class, syntax.Name.Span)
         {
             Overridden = overridden,
@@ -92,7 +92,7 @@ internal sealed class MemberBinder
     {
         var qualifiers = QualifierBinder.Bind(
             syntax.Qualifiers, Amendments.OfParameter(_declared, method, syntax.Name.Text), null, _declared.File, _context.QualifierTypes);
-        var type = TypeBinder.Bind(syntax.Type, qualifiers, _context.Enumerations);
+        var type = Type(syntax.Type, qualifiers);
         var isOut = qualifiers.IsTrue("Out");
         // In is TRUE by default (DSP0004 5.6.3.20); whoever writes Out alone means out.
         var isIn = qualifiers.Find("In") is null ? !isOut : qualifiers.IsTrue("In");
@@ -106,6 +106,15 @@ internal sealed class MemberBinder
             ValueMapBinder.Bind(type, qualifiers, _context.Enumerations),
             LimitBinder.Bind(type, qualifiers),
             qualifiers);
+    }
+
+    // A structure that the class declares inside itself comes before one of the same name elsewhere.
+    private MofType Type(TypeSyntax syntax, MofQualifierSet qualifiers)
+    {
+        var type = TypeBinder.Bind(syntax, qualifiers, _context.Enumerations);
+        return type.ClassName is { } name && _context.Classes.Find(name, _declared) is { Outer: not null } nested && nested.Name != name
+            ? type with { ClassName = nested.Name }
+            : type;
     }
 
     // An instance as default (mofcomp) has no place in a class of C#: it is left out.
