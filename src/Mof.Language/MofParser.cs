@@ -27,6 +27,7 @@ public static class MofParser
         MofLexer.Tokenize(text, memory.Tokens, lexical);
         var state = memory.State;
         state.IsForPreprocessor = lexical.Exists(static fault => fault.Id == MofRuleIds.Preprocessor);
+        state.EndsInComment = lexical.Exists(IsOpenComment);
         var declarations = FileGrammar.File(memory.Input(0)).Value;
         memory.Return();
         if (text.IndexOf('\ufffd') is >= 0 and var replaced)
@@ -44,7 +45,7 @@ public static class MofParser
         {
             var diagnostic = file.Report(id, severity, message, span);
             // A quote that is one too many opens a string that does not end: the same fault, seen twice.
-            if (id != MofRuleIds.Unterminated || !HasErrorOnLine(diagnostics, diagnostic.Line))
+            if (id != MofRuleIds.Unterminated || IsOpenComment((id, severity, message, span)) || !HasErrorOnLine(diagnostics, diagnostic.Line))
             {
                 diagnostics.Add(diagnostic);
             }
@@ -52,6 +53,10 @@ public static class MofParser
 
         return file with { Diagnostics = new EquatableArray<MofDiagnostic>([.. diagnostics]) };
     }
+
+    // A string that does not end is reported at the gap, a comment at its opener.
+    private static bool IsOpenComment((string Id, MofSeverity Severity, string Message, MofSpan Span) fault) =>
+        fault.Id == MofRuleIds.Unterminated && fault.Span.Length > 0;
 
     // They are in order: those of the same line are the last ones.
     private static bool HasErrorOnLine(List<MofDiagnostic> diagnostics, int line)

@@ -3,6 +3,11 @@ namespace Mof.Language.Binding;
 /// <summary>What the steps of one binding share: the tables that they fill, and what they found.</summary>
 internal sealed class BindingContext(EquatableArray<MofFile> files)
 {
+    private const int MostSearches = 64;
+
+    private readonly Dictionary<string, string?> _nearest = new(QualifierNameComparer.Instance);
+    private int _searches;
+
     public EquatableArray<MofFile> Files { get; } = files;
 
     public ClassTable Classes { get; } = new();
@@ -16,19 +21,23 @@ internal sealed class BindingContext(EquatableArray<MofFile> files)
     /// <summary>The unknown classes that have been reported, once a file.</summary>
     public HashSet<(string Path, string ClassName)> Unknown { get; } = [];
 
+    /// <summary>
+    /// The name that somebody may have meant. Looked for a limited number of times: where half a schema is missing, every search goes
+    /// over the other half, and nobody reads a thousand guesses.
+    /// </summary>
+    public string? Nearest(string name, IEnumerable<string> candidates) => _searches++ < MostSearches ? NearestName.Find(name, candidates) : null;
+
     /// <summary>The known qualifier that an unknown one is probably meant to be; looked for once a name.</summary>
     public string? NearestQualifier(string name)
     {
         if (!_nearest.TryGetValue(name, out var nearest))
         {
-            nearest = NearestName.FindTypo(name, QualifierTypes.Names);
+            nearest = _searches++ < MostSearches ? NearestName.FindTypo(name, QualifierTypes.Names) : null;
             _nearest.Add(name, nearest);
         }
 
         return nearest;
     }
-
-    private readonly Dictionary<string, string?> _nearest = new(QualifierNameComparer.Instance);
 
     public void Report(MofFile file, string id, string message, MofSpan span) =>
         Diagnostics.Add(file.Report(id, MofRule.Of(id).Severity, message, span));

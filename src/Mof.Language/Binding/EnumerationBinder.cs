@@ -14,17 +14,33 @@ internal static class EnumerationBinder
             }
         }
 
-        // One may derive from another that comes later: those that do not derive go first, then what derives from the bound ones.
-        for (var count = -1; declared.Count > 0 && declared.Count != count;)
+        // One may derive from another that comes later: the bases are bound first.
+        var bound = new MofEnumeration?[declared.Count];
+        var derived = Enumerable.Range(0, declared.Count).ToLookup(i => declared[i].Syntax.BaseType.Text, StringComparer.OrdinalIgnoreCase);
+        var ready = new Queue<(int Index, MofTypeKind Kind, EquatableArray<MofNamedValue> Inherited)>();
+        for (var i = 0; i < declared.Count; i++)
         {
-            count = declared.Count;
-            declared.RemoveAll(entry => Add(entry.Syntax, entry.File, context));
+            if (TypeBinder.Keyword(declared[i].Syntax.BaseType.Text) is { } kind)
+            {
+                ready.Enqueue((i, kind, default));
+            }
         }
 
-        // The type of the rest is unknown or derives from itself: a number fits most.
-        foreach (var (syntax, file) in declared)
+        while (ready.Count > 0)
         {
-            context.Enumerations.Add(Enumeration(syntax, file, MofTypeKind.UInt32, default, context));
+            var (index, kind, inherited) = ready.Dequeue();
+            var (syntax, file) = declared[index];
+            var enumeration = bound[index] = Enumeration(syntax, file, kind, inherited, context);
+            foreach (var next in derived[enumeration.Name].Where(next => bound[next] is null))
+            {
+                ready.Enqueue((next, kind, enumeration.Elements));
+            }
+        }
+
+        for (var i = 0; i < declared.Count; i++)
+        {
+            // The type of the rest is unknown or derives from itself: a number fits most.
+            context.Enumerations.Add(bound[i] ?? Enumeration(declared[i].Syntax, declared[i].File, MofTypeKind.UInt32, default, context));
         }
     }
 
@@ -43,23 +59,6 @@ internal static class EnumerationBinder
 
                 break;
         }
-    }
-
-    private static bool Add(EnumerationDeclarationSyntax syntax, MofFile file, BindingContext context)
-    {
-        if (TypeBinder.Keyword(syntax.BaseType.Text) is { } kind)
-        {
-            context.Enumerations.Add(Enumeration(syntax, file, kind, default, context));
-            return true;
-        }
-
-        if (context.Enumerations.Find(syntax.BaseType.Text) is not { } inherited)
-        {
-            return false;
-        }
-
-        context.Enumerations.Add(Enumeration(syntax, file, inherited.Kind, inherited.Elements, context));
-        return true;
     }
 
     private static MofEnumeration Enumeration(

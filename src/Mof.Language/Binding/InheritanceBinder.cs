@@ -13,7 +13,7 @@ internal static class InheritanceBinder
                 if (declared.Superclass is null && !SystemClass.IsName(superclass.Text))
                 {
                     context.Report(
-                        declared.File, MofRuleIds.UnknownSuperclass, UnknownSuperclass(declared.Name, superclass.Text, context.Classes), superclass.Span);
+                        declared.File, MofRuleIds.UnknownSuperclass, UnknownSuperclass(declared.Name, superclass.Text, context), superclass.Span);
                 }
             }
         }
@@ -35,24 +35,23 @@ internal static class InheritanceBinder
         }
     }
 
-    private static string UnknownSuperclass(string className, string superclass, ClassTable table)
+    private static string UnknownSuperclass(string className, string superclass, BindingContext context)
     {
-        var candidate = NearestName.Find(superclass, table.Classes.Select(static declared => declared.Name));
+        var candidate = context.Nearest(superclass, context.Classes.Classes.Select(static declared => declared.Name));
         return $"The superclass '{superclass}' of class '{className}' is in none of the MOF files of this project: what it declares is missing in '{className}'. " +
             (candidate is null ? "Add its file." : $"Did you mean '{candidate}'?");
     }
 
+    // Every class is visited once: what an earlier walk has seen is sound, what this walk has seen is a circle.
     private static void CutCycles(BindingContext context)
     {
-        var safe = new HashSet<DeclaredClass>();
-        var path = new HashSet<DeclaredClass>();
-        foreach (var declared in context.Classes.Classes)
+        var walks = new Dictionary<DeclaredClass, int>(context.Classes.Classes.Count);
+        for (var walk = 0; walk < context.Classes.Classes.Count; walk++)
         {
-            path.Clear();
-            for (var current = declared; current is not null && !safe.Contains(current); current = current.Superclass)
+            for (var current = context.Classes.Classes[walk]; !walks.ContainsKey(current); current = current.Superclass!)
             {
-                path.Add(current);
-                if (current.Superclass is { } superclass && path.Contains(superclass))
+                walks.Add(current, walk);
+                if (current.Superclass is { } superclass && walks.TryGetValue(superclass, out var seen) && seen == walk)
                 {
                     context.Report(
                         current.File,
@@ -61,9 +60,12 @@ internal static class InheritanceBinder
                         current.Syntax.Superclass!.Span);
                     current.Superclass = null;
                 }
-            }
 
-            safe.UnionWith(path);
+                if (current.Superclass is null)
+                {
+                    break;
+                }
+            }
         }
     }
 }

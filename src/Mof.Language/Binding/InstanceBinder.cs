@@ -5,11 +5,17 @@ namespace Mof.Language.Binding;
 /// <summary>Binds instances to their classes: property names as declared, values of their types, aliases resolved (MOF0105, 0110, 0115).</summary>
 internal sealed class InstanceBinder
 {
+    private const int MaximumDepth = Grammar.ParseState.MaximumDepth;
+
     private readonly BindingContext _context;
     private readonly Dictionary<string, (InstanceSyntax Syntax, MofFile File, string? Namespace)> _aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _classAliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<object> _resolving = new(ReferenceComparer.Instance);
     private readonly Dictionary<object, MofInstance> _resolved = new(ReferenceComparer.Instance);
+
+    // How deep the objects inside an instance are nested; whoever reads them later goes down as deep.
+    private readonly Dictionary<object, int> _depths = new(ReferenceComparer.Instance);
+    private int _deepest;
 
     private InstanceBinder(BindingContext context) => _context = context;
 
@@ -100,7 +106,8 @@ internal sealed class InstanceBinder
             CheckClass(syntax, file, bound);
         }
 
-        var values = new List<MofPropertyValue>(syntax.Slots.Count);
+        var (outer, values) = (_deepest, new List<MofPropertyValue>(syntax.Slots.Count));
+        _deepest = 0;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var slot in syntax.Slots)
         {
@@ -132,11 +139,14 @@ internal sealed class InstanceBinder
             }
         }
 
-        return new MofInstance(
+        var instance = new MofInstance(
             bound?.Name ?? syntax.ClassName.Text, syntax.Alias?.Text, new EquatableArray<MofPropertyValue>([.. values]), file.Path, syntax.Span)
         {
             Namespace = @namespace,
         };
+        _depths[instance] = _deepest + 1;
+        _deepest = Math.Max(outer, _deepest + 1);
+        return instance;
     }
 
     private MofValue? Value(ValueSyntax value, MofProperty property, MofFile file, string? @namespace, bool isReported)
@@ -196,21 +206,35 @@ internal sealed class InstanceBinder
             return null;
         }
 
+        return Target(target, alias, syntax, file, isReported);
+    }
+
+    private MofInstance? Target(
+        (InstanceSyntax Syntax, MofFile File, string? Namespace) target, string alias, ValueSyntax use, MofFile file, bool isReported)
+    {
         // Each is bound once: aliases of aliases of aliases would double the work at every step.
-        if (_resolved.TryGetValue(target.Syntax.Alias!, out var known))
+        if (!_resolved.TryGetValue(target.Syntax, out var bound))
         {
-            return known;
+            // Aliases may point ahead, but not in a circle (mofcomp).
+            if (_resolving.Count == MaximumDepth || !_resolving.Add(target.Syntax))
+            {
+                return null;
+            }
+
+            var outer = _deepest;
+            bound = One(target.Syntax, target.File, target.Namespace, isReported: false);
+            _deepest = outer;
+            _resolving.Remove(target.Syntax);
+            _resolved.Add(target.Syntax, bound);
         }
 
-        // Aliases may point ahead, but not in a circle (mofcomp).
-        if (!_resolving.Add(target.Syntax.Alias!))
+        if (_depths[bound] >= MaximumDepth)
         {
+            Report(isReported, file, $"Instances are nested more than {MaximumDepth} levels deep: '${alias}' is left out.", use.Span);
             return null;
         }
 
-        var bound = One(target.Syntax, target.File, target.Namespace, isReported: false);
-        _resolving.Remove(target.Syntax.Alias!);
-        _resolved.Add(target.Syntax.Alias!, bound);
+        _deepest = Math.Max(_deepest, _depths[bound]);
         return bound;
     }
 
@@ -236,9 +260,9 @@ internal sealed class InstanceBinder
         }
     }
 
-    private static string UnknownProperty(MofClass bound, string name)
+    private string UnknownProperty(MofClass bound, string name)
     {
-        var candidate = NearestName.Find(name, bound.AllProperties.Select(static property => property.Name));
+        var candidate = _context.Nearest(name, bound.AllProperties.Select(static property => property.Name));
         return $"Class '{bound.Name}' has no property '{name}'." + (candidate is null ? "" : $" Did you mean '{candidate}'?");
     }
 }

@@ -128,7 +128,7 @@ internal static class ClassGrammar
     // feature = [ qualifierList ] ( property | method | structureDecl | enumDecl )
     private static Parsed<MofSyntax?> Feature(TokenInput first)
     {
-        var qualifiers = QualifierGrammar.QualifierLists(first);
+        var qualifiers = QualifierGrammar.MemberQualifiers(first);
         var token = qualifiers.Remainder.Tokens();
         if (token.Kind is TokenKind.CloseBrace or TokenKind.End || token.State.BeginsDeclaration(token.Index))
         {
@@ -258,7 +258,7 @@ internal static class ClassGrammar
     // parameter = [ qualifierList ] type name [ array ] [ "=" initializer ]
     private static Parsed<ParameterSyntax?> Parameter(TokenInput first)
     {
-        var qualifiers = QualifierGrammar.QualifierLists(first);
+        var qualifiers = QualifierGrammar.MemberQualifiers(first);
         var token = qualifiers.Remainder.Tokens();
         if (token.Kind != TokenKind.Identifier || token.Ahead(1) != TokenKind.Identifier)
         {

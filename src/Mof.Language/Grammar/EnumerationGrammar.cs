@@ -41,7 +41,7 @@ internal static class EnumerationGrammar
 
     // enumElem = [ qualifierList ] name [ "=" ( integer | string ) ]
     private static readonly Parser<EnumerationElementSyntax> Element = Sequence(
-        When(static token => token.Kind == TokenKind.OpenBracket, QualifierGrammar.QualifierLists),
+        When(static token => token.Kind == TokenKind.OpenBracket, QualifierGrammar.MemberQualifiers),
         Name("The name of an element"),
         When(static token => token.Kind == TokenKind.Equals, After(ValueGrammar.Value)),
         static (qualifiers, name, value, span) => new EnumerationElementSyntax(qualifiers, name, value) { Span = span });

@@ -72,7 +72,7 @@ internal static class InstanceGrammar
     // slot = [ qualifierList ] name [ array ] [ "=" initializer ] ";"
     private static Parsed<SlotSyntax?> Slot(TokenInput first)
     {
-        var qualifiers = QualifierGrammar.QualifierLists(first);
+        var qualifiers = QualifierGrammar.MemberQualifiers(first);
         var token = qualifiers.Remainder.Tokens();
         if (token.Kind != TokenKind.Identifier)
         {

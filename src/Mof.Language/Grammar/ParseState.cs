@@ -25,6 +25,9 @@ internal sealed class ParseState(string text, ParseMemory memory)
     /// <summary>Whether the text declares what only MOF 3 has; looked for once, when somebody asks.</summary>
     public bool IsMof3 => _isMof3 ??= HasMof3();
 
+    /// <summary>True when the rest of the text is a comment that does not end, which has been reported: what is missing there may stand in it.</summary>
+    public bool EndsInComment { get; set; }
+
     /// <summary>True when the text has directives of the C preprocessor, which has been reported: names may be macros.</summary>
     public bool IsForPreprocessor { get; set; }
 
@@ -93,7 +96,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
     // One fault has one message: what follows at the same token is its echo.
     private void Fault(int index, string message, MofSpan span)
     {
-        if (index != _lastFault)
+        if (index != _lastFault && !(EndsInComment && Tokens[index].Kind == TokenKind.End))
         {
             _lastFault = index;
             Faults.Add((MofRuleIds.Syntax, MofSeverity.Error, message, span));
@@ -155,8 +158,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
         return false;
     }
 
-    // Looks behind the list for what it qualifies. A list has no semicolon, so the search is short; where it found none, it
-    // need not be made again from a later bracket.
+    // Looks behind the list for what it qualifies. A list has no semicolon, so the search is short.
     private bool QualifiesDeclaration(int index)
     {
         if (index < _noDeclarationBefore)
@@ -164,17 +166,14 @@ internal sealed class ParseState(string text, ParseMemory memory)
             return false;
         }
 
-        var depth = 0;
-        for (var i = index; i < Tokens.Count; i++)
+        for (var i = index + 1; i < Tokens.Count; i++)
         {
             switch (Tokens[i].Kind)
             {
-                case TokenKind.OpenBracket:
-                    depth++;
-                    break;
-                case TokenKind.CloseBracket when --depth == 0:
+                case TokenKind.CloseBracket:
                     return IsDeclarationKeyword(i + 1) && Tokens[i + 1].Kind == TokenKind.Identifier;
-                case TokenKind.Semicolon or TokenKind.End or TokenKind.Directive:
+                // No list has brackets inside: where one begins, this one was never closed.
+                case TokenKind.OpenBracket or TokenKind.Semicolon or TokenKind.End or TokenKind.Directive:
                     _noDeclarationBefore = i;
                     return false;
             }

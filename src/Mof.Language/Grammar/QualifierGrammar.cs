@@ -54,7 +54,12 @@ internal static class QualifierGrammar
         static (name, value, flavors, span) => new QualifierSyntax(name, value, flavors) { Span = span });
 
     // qualifierList = "[" qualifier { "," qualifier } "]"; a second list directly behind it goes on with it
-    public static readonly Parser<EquatableArray<QualifierSyntax>> QualifierLists = input =>
+    public static readonly Parser<EquatableArray<QualifierSyntax>> QualifierLists = input => Lists(input, isMember: false);
+
+    /// <summary>The same inside a body: what qualifies a declaration of the top level shows that the body was never closed.</summary>
+    public static readonly Parser<EquatableArray<QualifierSyntax>> MemberQualifiers = input => Lists(input, isMember: true);
+
+    private static Parsed<EquatableArray<QualifierSyntax>> Lists(IInput input, bool isMember)
     {
         var token = input.Tokens();
         if (token.Kind != TokenKind.OpenBracket && !LacksOpenBracket(token))
@@ -63,13 +68,19 @@ internal static class QualifierGrammar
         }
 
         var qualifiers = token.State.List<QualifierSyntax>();
-        while (token.Kind == TokenKind.OpenBracket || LacksOpenBracket(token))
+        do
         {
             token = List(token, qualifiers);
         }
+        while (GoesOn(token, isMember));
 
         return Success(qualifiers.Take(), token);
-    };
+    }
+
+    // A list that was never closed does not go on with that of the next declaration.
+    private static bool GoesOn(TokenInput token, bool isMember) => token.Kind == TokenKind.OpenBracket
+        ? (!isMember && token.State.Tokens[token.Index - 1].Kind == TokenKind.CloseBracket) || !token.State.BeginsDeclaration(token.Index)
+        : LacksOpenBracket(token);
 
     private static TokenInput List(TokenInput token, ListInProgress<QualifierSyntax> qualifiers)
     {

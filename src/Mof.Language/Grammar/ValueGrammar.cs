@@ -80,7 +80,7 @@ internal static class ValueGrammar
                 return Success<ValueSyntax>(new AliasSyntax(AliasOf(token).Text) { Span = token.Token.Span }, token.Next);
             case TokenKind.OpenBrace:
                 return Array(isQualifier)(token);
-            case TokenKind.OpenBracket when !isQualifier:
+            case TokenKind.OpenBracket when !isQualifier && !token.State.BeginsDeclaration(token.Index):
                 return InstanceGrammar.Instance(token);
             case TokenKind.Identifier:
                 return Word(token);

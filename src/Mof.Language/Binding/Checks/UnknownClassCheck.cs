@@ -14,7 +14,7 @@ internal static class UnknownClassCheck
         var isType = string.Equals(type.Name.Text, name, StringComparison.OrdinalIgnoreCase);
         var span = isType ? type.Name.Span : element.Find("EmbeddedInstance")?.Value?.Span ?? type.Name.Span;
         var names = context.Classes.Classes.Select(static other => other.Name);
-        var candidate = NearestName.Find(name, isType ? names.Concat(TypeBinder.KeywordNames) : names);
+        var candidate = context.Nearest(name, isType ? names.Concat(TypeBinder.KeywordNames) : names);
         context.Report(
             element.File,
             MofRuleIds.UnknownClass,
