@@ -5,6 +5,8 @@ internal sealed class ClassTable
 {
     private readonly Dictionary<string, DeclaredClass> _byName = new(StringComparer.OrdinalIgnoreCase);
 
+    private bool _hasNested;
+
     public List<DeclaredClass> Classes { get; } = [];
 
     /// <summary>Every alias of a class (mofcomp: <c>class A as $a</c>) with its place.</summary>
@@ -51,7 +53,7 @@ internal sealed class ClassTable
     /// <summary>Finds a class from inside another: what that one declares inside itself comes first (DSP0221 7.5.3).</summary>
     public DeclaredClass? Find(string name, DeclaredClass? from)
     {
-        for (; from is not null; from = from.Outer)
+        for (; from is not null && _hasNested; from = from.Outer)
         {
             if (Find(Qualified(from, name)) is { } nested)
             {
@@ -108,6 +110,7 @@ internal sealed class ClassTable
         {
             if (member is ClassDeclarationSyntax { Name.Text.Length: > 0, IsForward: false } nested)
             {
+                _hasNested = true;
                 var name = _byName.ContainsKey(nested.Name.Text) ? Qualified(outer, nested.Name.Text) : nested.Name.Text;
                 Add(new DeclaredClass(name, nested, outer.File, outer.Namespace, outer), context);
             }

@@ -19,6 +19,12 @@ internal sealed class DeclaredClass(string name, ClassDeclarationSyntax syntax, 
 
     public MofClass? Class { get; set; }
 
+    /// <summary>Its properties over those that it inherits, once it is bound.</summary>
+    public Overrides<MofProperty>? Properties { get; set; }
+
+    /// <summary>Its methods over those that it inherits, once it is bound.</summary>
+    public Overrides<MofMethod>? Methods { get; set; }
+
     /// <summary>What repeats this class with localised qualifiers only.</summary>
     public List<ClassDeclarationSyntax> Amendments { get; } = [];
 }

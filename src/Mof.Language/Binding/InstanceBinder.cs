@@ -153,7 +153,7 @@ internal sealed class InstanceBinder
     {
         if (isReported && property.Type.Kind == MofTypeKind.DateTime)
         {
-            DateTimeCheck.Run(value, $"'{property}'", file, _context);
+            DateTimeCheck.Run(value, property, file, _context);
         }
 
         return ValueBinder.Bind(

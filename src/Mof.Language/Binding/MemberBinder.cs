@@ -25,8 +25,8 @@ internal sealed class MemberBinder
         _class.IsAssociation = keyword == ClassKeyword.Association || _class.Qualifiers.IsTrue("Association") || superclass is { IsAssociation: true };
         _class.IsEmbedded = keyword == ClassKeyword.Structure || _class.Qualifiers.IsTrue("Embedded") || _class.Qualifiers.IsTrue("Structure");
 
-        var properties = new Overrides<MofProperty>(superclass?.AllProperties, static property => property.Name);
-        var methods = new Overrides<MofMethod>(superclass?.AllMethods, static method => method.Name);
+        var properties = _declared.Properties = new Overrides<MofProperty>(_declared.Superclass?.Properties, static property => property.Name);
+        var methods = _declared.Methods = new Overrides<MofMethod>(_declared.Superclass?.Methods, static method => method.Name);
         foreach (var member in _declared.Syntax.Members)
         {
             switch (member)

@@ -4,21 +4,19 @@ namespace Mof.Language.Binding;
 internal sealed class Overrides<T>
     where T : class
 {
-    private readonly Dictionary<string, int> _places;
+    private readonly Overrides<T>? _inherited;
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<T, string> _name;
     private readonly List<T> _own = [];
     private readonly List<T> _all;
 
-    public Overrides(IReadOnlyList<T>? inherited, Func<T, string> name)
+    /// <summary>Begins with the members of the superclass, if there is one: each keeps its place.</summary>
+    public Overrides(Overrides<T>? inherited, Func<T, string> name)
     {
+        _inherited = inherited;
         _name = name;
-        _all = inherited is null ? [] : [.. inherited];
-        _places = new Dictionary<string, int>(_all.Count, StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < _all.Count; i++)
-        {
-            _places[name(_all[i])] = i;
-        }
+        _all = inherited is null ? [] : [.. inherited._all];
     }
 
     public IReadOnlyList<T> Own => _own;
@@ -36,20 +34,20 @@ internal sealed class Overrides<T>
         foreach (var qualifier in qualifiers)
         {
             if (qualifier.Value is StringSyntax { Text: { Length: > 0 } text } && QualifierName.Equal(qualifier.Name.Text, "Override") &&
-                _places.TryGetValue(text.Substring(text.LastIndexOf('.') + 1), out var named))
+                PlaceOf(text.Substring(text.LastIndexOf('.') + 1)) is { } named)
             {
                 return _all[named];
             }
         }
 
-        return _places.TryGetValue(name, out var same) ? _all[same] : null;
+        return PlaceOf(name) is { } same ? _all[same] : null;
     }
 
     public void Add(T member, Func<T, string?> overridden)
     {
         _own.Add(member);
         var name = overridden(member) ?? _name(member);
-        if (_places.TryGetValue(name, out var place))
+        if (PlaceOf(name) is { } place)
         {
             _all[place] = member;
         }
@@ -58,5 +56,19 @@ internal sealed class Overrides<T>
             _places[name] = _all.Count;
             _all.Add(member);
         }
+    }
+
+    // A class knows the places of what it adds, its superclass those of the rest.
+    private int? PlaceOf(string name)
+    {
+        for (var current = this; current is not null; current = current._inherited)
+        {
+            if (current._places.TryGetValue(name, out var place))
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 }

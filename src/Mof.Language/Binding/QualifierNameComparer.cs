@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mof.Language.Binding;
 
 /// <summary>Compares the names of qualifiers as <see cref="QualifierName"/> folds them.</summary>
@@ -7,6 +9,7 @@ internal sealed class QualifierNameComparer : IEqualityComparer<string>
 
     public bool Equals(string? x, string? y) => ReferenceEquals(x, y) || (x is not null && y is not null && QualifierName.Equal(x, y));
 
+    [MethodImpl(HotLoop.Optimized)]
     public int GetHashCode(string obj)
     {
         var hash = 0;

@@ -5,6 +5,8 @@ internal sealed class QualifierTypes
 {
     private readonly Dictionary<string, QualifierType> _declared = new(QualifierNameComparer.Instance);
 
+    private readonly Dictionary<string, QualifierType?> _found = [];
+
     // mofcomp's "qualifier Name : flavors;" speaks for its file only.
     private readonly Dictionary<object, Dictionary<string, MofFlavors>> _fileFlavors = new(ReferenceComparer.Instance);
 
@@ -30,8 +32,17 @@ internal sealed class QualifierTypes
     }
 
     /// <summary>What is known of a qualifier; null for nothing.</summary>
-    public QualifierType? Find(string name) =>
-        _declared.TryGetValue(name, out var declared) || QualifierCatalogue.ByName.TryGetValue(name, out declared) ? declared : null;
+    public QualifierType? Find(string name)
+    {
+        // Few names come again and again: as they are written they are found without folding.
+        if (!_found.TryGetValue(name, out var type))
+        {
+            type = _declared.TryGetValue(name, out var declared) || QualifierCatalogue.ByName.TryGetValue(name, out declared) ? declared : null;
+            _found.Add(name, type);
+        }
+
+        return type;
+    }
 
     /// <summary>The flavors of a qualifier: those of its use, of its file, of its declaration (DSP0004 5.5.2.3).</summary>
     public MofFlavors FlavorsOf(QualifierSyntax syntax, MofFile file)
@@ -73,6 +84,7 @@ internal sealed class QualifierTypes
                 syntax.Name.Span);
             Declarations.Add(declaration);
             _declared.Add(declaration.Name, TypeOf(declaration));
+            _found.Clear();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mof.Language.Lexing;
 
 namespace Mof.Language.Grammar;
@@ -54,7 +55,7 @@ internal sealed class ParseMemory
             Array.Resize(ref _inputs, Math.Max(Tokens.Count, index + 1));
         }
 
-        return _inputs[index] ??= new TokenInput(this, index);
+        return (_inputs[index] ??= new TokenInput(this, index)).Read(Tokens[index]);
     }
 
     /// <summary>At least so many characters to build a text in.</summary>
@@ -69,6 +70,7 @@ internal sealed class ParseMemory
     }
 
     /// <summary>A part of the text as a string: names come again and again, so the last string of equal text is taken.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public string Name(string text, int start, int length)
     {
         if (length > LongestNameKept)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mof.Language.Lexing;
 
 namespace Mof.Language.Grammar;
@@ -40,6 +41,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
     public ListInProgress<T> List<T>()
         where T : class => new(memory.Items);
 
+    [MethodImpl(HotLoop.Optimized)]
     public bool IsWord(int index, string word)
     {
         ref readonly var token = ref Tokens.AtOrEnd(index);
@@ -109,6 +111,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
     /// Whether a declaration of the top level begins at a token that is the first of its line: inside a body this means
     /// that the body was never closed.
     /// </summary>
+    [MethodImpl(HotLoop.Optimized)]
     public bool BeginsDeclaration(int index)
     {
         ref readonly var token = ref Tokens[index];

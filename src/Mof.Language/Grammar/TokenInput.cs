@@ -10,11 +10,19 @@ internal sealed class TokenInput(ParseMemory memory, int index) : IInput
 
     public int Index { get; } = index;
 
-    public TokenKind Kind => memory.Tokens[Index].Kind;
+    public TokenKind Kind { get; private set; }
 
-    public MofToken Token => memory.Tokens[Index];
+    public MofToken Token { get; private set; }
 
     public TokenInput Next => Kind == TokenKind.End ? this : memory.Input(Index + 1);
+
+    /// <summary>The token at this place of the text that is read now.</summary>
+    public TokenInput Read(in MofToken token)
+    {
+        Token = token;
+        Kind = token.Kind;
+        return this;
+    }
 
     string IInput.Source => State.Text;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 
 namespace Mof.Language.Lexing;
@@ -42,6 +43,7 @@ internal sealed class MofLexer
         return tokens;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Run()
     {
         while (SkipTrivia())
@@ -71,6 +73,7 @@ internal sealed class MofLexer
         _tokens.Add(new MofToken(TokenKind.End, _text.Length, 0, isFirstOfLine: true));
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private TokenKind Next()
     {
         if (_quote is { IsOpening: true } quote && quote.Position == _position)
@@ -138,6 +141,7 @@ internal sealed class MofLexer
         return kind;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private void Identifier()
     {
         while (_position < _text.Length && (IsIdentifierStart(_text[_position]) || _text[_position] is >= '0' and <= '9'))
@@ -248,6 +252,7 @@ internal sealed class MofLexer
 
     // Line ends inside strings are legal in practice (DSC scripts, driver documentation), so that a missing quote shows only
     // by what follows the next one.
+    [MethodImpl(HotLoop.Optimized)]
     private TokenKind String(int contents)
     {
         var position = contents;
@@ -331,6 +336,7 @@ internal sealed class MofLexer
         return isOdd;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private bool CanFollowString()
     {
         // A quote glued to the last one is the other half of an empty string, not the next piece of a long one.
@@ -401,6 +407,7 @@ internal sealed class MofLexer
 
     /// <summary>Passes over white space and comments.</summary>
     /// <returns>False at the end of the text.</returns>
+    [MethodImpl(HotLoop.Optimized)]
     private bool SkipTrivia()
     {
         while (_position < _text.Length)

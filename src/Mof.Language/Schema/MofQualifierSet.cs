@@ -8,7 +8,17 @@ public sealed class MofQualifierSet : IReadOnlyCollection<MofQualifier>
 {
     private readonly MofQualifier[] _items;
 
-    internal MofQualifierSet(MofQualifier[] items) => _items = items;
+    // A bit for each first letter: most questions ask for what is not there.
+    private readonly uint _letters;
+
+    internal MofQualifierSet(MofQualifier[] items)
+    {
+        _items = items;
+        foreach (var item in items)
+        {
+            _letters |= QualifierName.FirstLetter(item.Name);
+        }
+    }
 
     /// <summary>No qualifier.</summary>
     public static MofQualifierSet Empty { get; } = new([]);
@@ -21,6 +31,11 @@ public sealed class MofQualifierSet : IReadOnlyCollection<MofQualifier>
     /// <returns>The qualifier, or null.</returns>
     public MofQualifier? Find(string name)
     {
+        if ((_letters & QualifierName.FirstLetter(name)) == 0)
+        {
+            return null;
+        }
+
         foreach (var item in _items)
         {
             if (QualifierName.Equal(item.Name, name))

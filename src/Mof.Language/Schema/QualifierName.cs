@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Mof.Language;
 
 /// <summary>Folds the spellings of qualifier names: case and underscores do not count (seven spellings of not_null are in use).</summary>
 internal static class QualifierName
 {
+    [MethodImpl(HotLoop.Optimized)]
     public static bool Equal(string left, string right)
     {
         int i = 0, j = 0;
@@ -28,5 +31,19 @@ internal static class QualifierName
                 return false;
             }
         }
+    }
+
+    /// <summary>A bit for the first letter of a name: names without a common bit differ.</summary>
+    public static uint FirstLetter(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character != '_')
+            {
+                return 1u << (char.ToUpperInvariant(character) & 31);
+            }
+        }
+
+        return 1;
     }
 }

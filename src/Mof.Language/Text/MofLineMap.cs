@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mof.Language;
 
 /// <summary>Where the lines of a text begin: turns an offset into line and column.</summary>
@@ -13,6 +15,7 @@ public sealed class MofLineMap
 
     /// <summary>Reads the line ends of a text.</summary>
     /// <param name="text">The text.</param>
+    [MethodImpl(HotLoop.Optimized)]
     public static MofLineMap Of(string text)
     {
         if (text is null)

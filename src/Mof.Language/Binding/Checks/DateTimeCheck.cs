@@ -5,17 +5,17 @@ internal static class DateTimeCheck
 {
     private const int Length = 25;
 
-    public static void Run(ValueSyntax value, string element, MofFile file, BindingContext context)
+    public static void Run(ValueSyntax value, MofProperty property, MofFile file, BindingContext context)
     {
         switch (value)
         {
             case StringSyntax text when Fault(text.Text) is { } fault:
-                context.Report(file, MofRuleIds.DateTime, $"The datetime {SourceText.Of(text)} of {element} {fault}.", text.Span);
+                context.Report(file, MofRuleIds.DateTime, $"The datetime {SourceText.Of(text)} of '{property}' {fault}.", text.Span);
                 break;
             case ArraySyntax array:
                 foreach (var item in array.Items)
                 {
-                    Run(item, element, file, context);
+                    Run(item, property, file, context);
                 }
 
                 break;

@@ -19,7 +19,7 @@ internal static class SchemaChecks
         var bound = declared.Class!;
         var syntax = declared.Syntax;
         Qualified(
-            new Element(KindOf(bound, syntax), $"class '{bound.Name}'", syntax.Name, syntax.Qualifiers, bound.Qualifiers, Type: null, declared.File), context);
+            new Element(KindOf(bound, syntax), bound, syntax.Name, syntax.Qualifiers, bound.Qualifiers, Type: null, declared.File), context);
         DuplicateMemberCheck.Run(declared, context);
         KeyCheck.Class(bound, syntax, declared.File, context);
 
@@ -43,7 +43,7 @@ internal static class SchemaChecks
     {
         var element = new Element(
             bound.Type.Kind == MofTypeKind.Reference ? MofScopes.Reference : MofScopes.Property,
-            $"property '{bound}'",
+            bound,
             syntax.Name,
             syntax.Qualifiers,
             bound.Qualifiers,
@@ -54,24 +54,24 @@ internal static class SchemaChecks
         OverrideCheck.Property(element, bound, context);
         if (syntax.Initializer is { } initializer && bound.Type.Kind == MofTypeKind.DateTime)
         {
-            DateTimeCheck.Run(initializer, element.Title, declared.File, context);
+            DateTimeCheck.Run(initializer, bound, declared.File, context);
         }
     }
 
     private static void Method(DeclaredClass declared, MethodSyntax syntax, MofMethod bound, BindingContext context)
     {
         var element = new Element(
-            MofScopes.Method, $"method '{bound}'", syntax.Name, syntax.Qualifiers, bound.Qualifiers, bound.ReturnType, declared.File);
+            MofScopes.Method, bound, syntax.Name, syntax.Qualifiers, bound.Qualifiers, bound.ReturnType, declared.File);
         Typed(element, syntax.ReturnType, declared, context);
         OverrideCheck.Method(element, bound, context);
         foreach (var parameter in syntax.Parameters)
         {
-            if (bound.Parameters.FirstOrDefault(other => string.Equals(other.Name, parameter.Name.Text, StringComparison.OrdinalIgnoreCase)) is { } boundParameter)
+            if (Find(bound.Parameters, parameter.Name.Text) is { } boundParameter)
             {
                 Typed(
                     new Element(
                         MofScopes.Parameter,
-                        $"parameter '{parameter.Name.Text}' of '{bound}'",
+                        bound,
                         parameter.Name,
                         parameter.Qualifiers,
                         boundParameter.Qualifiers,
@@ -82,6 +82,19 @@ internal static class SchemaChecks
                     context);
             }
         }
+    }
+
+    private static MofParameter? Find(IReadOnlyList<MofParameter> parameters, string name)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
     }
 
     private static void Typed(in Element element, TypeSyntax type, DeclaredClass declared, BindingContext context)

@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using Mof.Benchmarks;
+
+switch (args)
+{
+    case ["cold"]:
+        ColdStart.Measure();
+        return 0;
+    case ["cold-once"]:
+        ColdStart.Once();
+        return 0;
+    default:
+        return BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).All(Recorded.Compare) ? 0 : 1;
+}
