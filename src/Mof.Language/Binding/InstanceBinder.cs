@@ -46,7 +46,7 @@ internal sealed class InstanceBinder
 
     private void DeclareAliases(InstanceSyntax syntax, MofFile file, string? @namespace)
     {
-        if (syntax.Alias is { } alias)
+        if (syntax.Alias is { Text.Length: > 0 } alias)
         {
             Declare(alias, file, (syntax, file, @namespace));
         }

@@ -65,6 +65,9 @@ internal readonly struct ValueBinder
         {
             case NameValueSyntax name:
                 return Literal(name);
+            // A class is no value that a property of C# could have.
+            case ClassValueSyntax or AliasSyntax { Alias.Length: 0 }:
+                return null;
             case ArraySyntax:
                 return No(syntax, "is for an array, which it is not");
             case InstanceSyntax or AliasSyntax when _type.Kind is MofTypeKind.Object or MofTypeKind.Reference or MofTypeKind.String:
@@ -94,10 +97,10 @@ internal readonly struct ValueBinder
                 var value = new MofInteger(number.IsNegative && number.Magnitude != 0, number.Magnitude);
                 return MofIntegerRange.Fits(value, _type.Kind) ? value : Bits(number) ?? No(syntax, $"is out of range; {Describe()}");
             case CharacterSyntax character:
-                return new MofInteger(false, character.Value);
+                return InRange(syntax, new MofInteger(false, character.Value));
             // mofcomp rounds.
             case RealSyntax real when Math.Abs(real.Value) < long.MaxValue && Math.Floor(real.Value) == real.Value:
-                return new MofInteger(real.Value < 0, (ulong)Math.Abs(real.Value));
+                return InRange(syntax, new MofInteger(real.Value < 0, (ulong)Math.Abs(real.Value)));
             // 64-bit numbers may stand in quotes (mofcomp).
             case StringSyntax text when IntegerText.Read(text.Text) is { } number && MofIntegerRange.Fits(number, _type.Kind):
                 return number;
@@ -105,6 +108,9 @@ internal readonly struct ValueBinder
                 return No(syntax, "is no integer");
         }
     }
+
+    private MofValue? InRange(ValueSyntax syntax, MofInteger value) =>
+        MofIntegerRange.Fits(value, _type.Kind) ? value : No(syntax, $"is out of range; {Describe()}");
 
     // 0x8000000000000000 is how OMI writes the lowest sint64: the bits of the number.
     private MofInteger? Bits(IntegerSyntax number)

@@ -13,7 +13,9 @@ internal static class ClassGrammar
         var name = Name("A type")(input);
         var token = name.Remainder.Tokens();
         // "uint32 ref;" declares a property called ref.
-        var isReference = token.Is("ref") && token.Ahead(1) is TokenKind.Identifier or TokenKind.OpenBracket;
+        var isReference = token.Is("ref") &&
+            (token.Ahead(1) == TokenKind.Identifier ||
+             (token.Ahead(1) == TokenKind.OpenBracket && token.Ahead(2) == TokenKind.CloseBracket && token.Ahead(3) == TokenKind.Identifier));
         var end = isReference ? token.Next : token;
         return Success(new TypeSyntax(name.Value, isReference, IsArray: false, ArraySize: null) { Span = Span(input, end) }, end);
     };
@@ -28,6 +30,7 @@ internal static class ClassGrammar
         }
 
         if (token.Kind != TokenKind.OpenBracket ||
+            !(token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) == TokenKind.CloseBracket && token.IsGlued) &&
             token.Ahead(1) is not (TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseParenthesis or TokenKind.Equals))
         {
             return Success((false, (int?)null), token);
@@ -38,6 +41,16 @@ internal static class ClassGrammar
         if (token.Kind == TokenKind.Number)
         {
             size = Literals.Number(token) is IntegerSyntax { IsNegative: false, Magnitude: > 0 and <= int.MaxValue } number ? (int)number.Magnitude : null;
+            if (size is null)
+            {
+                token.State.Unexpected(token, "a size of 1 or more");
+            }
+
+            token = token.Next;
+        }
+        else if (token.Kind == TokenKind.Identifier)
+        {
+            token.State.Unexpected(token, "a number");
             token = token.Next;
         }
 
@@ -45,8 +58,23 @@ internal static class ClassGrammar
         return Success((true, size), end);
     }
 
+    /// <summary>A class as value: without the semicolon behind it.</summary>
+    public static Parsed<ValueSyntax> Value(TokenInput first)
+    {
+        if (++first.State.Depth > ParseState.MaximumDepth)
+        {
+            first.State.Depth--;
+            return ValueGrammar.TooDeep(Skip(first, static at => at.Kind == TokenKind.OpenBrace));
+        }
+
+        var parsed = Declaration(default, first, isValue: true);
+        first.State.Depth--;
+        var declaration = (ClassDeclarationSyntax)parsed.Value!;
+        return Success<ValueSyntax>(new ClassValueSyntax(declaration) { Span = declaration.Span }, parsed.Remainder);
+    }
+
     // classDecl = "class" name [ "as" alias ] [ ":" superclass ] ( classBody ";" | ";" )
-    public static Parsed<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first)
+    public static Parsed<DeclarationSyntax?> Declaration(EquatableArray<QualifierSyntax> qualifiers, TokenInput first, bool isValue = false)
     {
         var keyword = first.Is("association") ? ClassKeyword.Association : first.Is("structure") ? ClassKeyword.Structure : ClassKeyword.Class;
         var name = Name("The name of a class")(first.Next);
@@ -66,28 +94,35 @@ internal static class ClassGrammar
             token = parsed.Remainder.Tokens();
         }
 
-        if (token.Kind == TokenKind.Semicolon)
+        if (token.Kind == TokenKind.Semicolon && !isValue)
         {
             return Success<DeclarationSyntax?>(
                 new ClassDeclarationSyntax(keyword, qualifiers, name.Value, alias, superclass, default, IsForward: true) { Span = Span(first, token.Next) },
                 token.Next);
         }
 
-        var body = Body(Expect(TokenKind.OpenBrace, $"'{{' before the members of class '{name.Value.Text}'")(token).Remainder.Tokens(), name.Value.Text);
+        var open = Combinators.Body(token, $"'{{' before the members of class '{name.Value.Text}'");
+        var body = Body(open, name.Value.Text, isValue);
         return Success<DeclarationSyntax?>(
             new ClassDeclarationSyntax(keyword, qualifiers, name.Value, alias, superclass, body.Value, IsForward: false) { Span = Span(first, body.Remainder) },
             body.Remainder);
     }
 
     // classBody = "{" { feature } "}" ";"
-    private static Parsed<EquatableArray<MofSyntax>> Body(TokenInput token, string className)
+    private static Parsed<EquatableArray<MofSyntax>> Body(TokenInput token, string className, bool isValue)
     {
+        if (token.Kind == TokenKind.OpenBrace)
+        {
+            token.State.Unexpected(token, "a property, a method or '}'");
+            token = token.Next;
+        }
+
         var members = token.State.List<MofSyntax>();
         while (true)
         {
             if (token.Kind == TokenKind.CloseBrace)
             {
-                var end = Expect(TokenKind.Semicolon, $"';' after the closing brace of class '{className}'")(token.Next).Remainder;
+                var end = isValue ? token.Next : Expect(TokenKind.Semicolon, $"';' after the closing brace of class '{className}'")(token.Next).Remainder;
                 return Success(members.Take(), end);
             }
 
@@ -140,7 +175,8 @@ internal static class ClassGrammar
             return Success<MofSyntax?>(null, token);
         }
 
-        if ((token.Is("structure") || token.Is("enumeration")) && token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) is TokenKind.OpenBrace or TokenKind.Colon)
+        if ((token.Is("structure") || token.Is("enumeration")) && token.Ahead(1) == TokenKind.Identifier &&
+            (token.Ahead(2) is TokenKind.OpenBrace or TokenKind.Colon || (token.Ahead(2) is TokenKind.Identifier or TokenKind.OpenBracket && token.Next.Next.Token.IsFirstOfLine)))
         {
             return Nested(qualifiers.Value, token);
         }
@@ -209,7 +245,11 @@ internal static class ClassGrammar
             token.State.Unexpected(token, "a property or a method");
         }
 
-        var end = Skip(token, static at => at.Kind is TokenKind.Semicolon or TokenKind.CloseBrace || (at.Kind == TokenKind.OpenBracket && at.Token.IsFirstOfLine));
+        // Lines of decoration and placeholders end with their line.
+        var isLine = token.Kind == TokenKind.Bad && token.Token.IsFirstOfLine;
+        var end = Skip(
+            isLine ? token.Next : token,
+            at => at.Kind is TokenKind.Semicolon or TokenKind.CloseBrace || (at.Token.IsFirstOfLine && (isLine || at.Kind == TokenKind.OpenBracket)));
         return Success<MofSyntax?>(null, end.Kind == TokenKind.Semicolon ? end.Next : end.Index == token.Index ? token.Next : end);
     }
 
@@ -219,13 +259,22 @@ internal static class ClassGrammar
     {
         token = Expect(TokenKind.OpenParenthesis, $"'(' after method '{name.Text}'")(token).Remainder.Tokens();
         var parameters = token.State.List<ParameterSyntax>();
+        var wantsParameter = true;
         while (token.Kind is not (TokenKind.CloseParenthesis or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.End) && !token.State.BeginsDeclaration(token.Index))
         {
             if (token.Kind == TokenKind.Comma)
             {
+                if (wantsParameter)
+                {
+                    token.State.Unexpected(token, "a parameter");
+                }
+
+                wantsParameter = true;
                 token = token.Next;
                 continue;
             }
+
+            wantsParameter = false;
 
             var before = token;
             var parameter = Parameter(token);
@@ -247,6 +296,11 @@ internal static class ClassGrammar
                     token = token.Next;
                 }
             }
+        }
+
+        if (wantsParameter && token.Kind == TokenKind.CloseParenthesis && parameters.Count > 0)
+        {
+            token.State.Unexpected(token, "a parameter");
         }
 
         token = Expect(TokenKind.CloseParenthesis, $"')' after the parameters of method '{name.Text}'")(token).Remainder.Tokens();
@@ -292,6 +346,12 @@ internal static class ClassGrammar
         if (token.Kind == TokenKind.Semicolon)
         {
             return token.Next;
+        }
+
+        if (RestOfArray(token) is { } rest)
+        {
+            token.State.Unexpected(token, "';', or '{' before the first value,");
+            return rest;
         }
 
         token.State.Missing(token, expected);

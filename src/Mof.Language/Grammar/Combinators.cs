@@ -98,8 +98,60 @@ internal static class Combinators
     public static NameSyntax NameOf(TokenInput token) => new(token.State.TextOf(token.Token)) { Span = token.Token.Span };
 
     /// <summary>An alias without its dollar sign.</summary>
-    public static NameSyntax AliasOf(TokenInput token) =>
-        new(token.State.TextOf(token.Token).Substring(1).Trim()) { Span = token.Token.Span };
+    public static NameSyntax AliasOf(TokenInput token)
+    {
+        var name = token.State.TextOf(token.Token).Substring(1).Trim();
+        if (name.Length == 0)
+        {
+            token.State.Missing(token.Next, "The name of an alias after '$'");
+        }
+
+        return new NameSyntax(name) { Span = token.Token.Span };
+    }
+
+    /// <summary>The brace that opens a body: words before it that do not belong into the header are one fault.</summary>
+    public static TokenInput Body(TokenInput token, string expected)
+    {
+        if (token.Kind is not (TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.CloseBrace or TokenKind.Semicolon or TokenKind.End))
+        {
+            for (var next = token; !next.Token.IsFirstOfLine || next.Kind == TokenKind.OpenBrace; next = next.Next)
+            {
+                if (next.Kind == TokenKind.OpenBrace)
+                {
+                    token.State.Unexpected(token, expected);
+                    return next.Next;
+                }
+
+                if (next.Kind is TokenKind.Semicolon or TokenKind.End || (next.Is("instance") && next.Next.Is("of")))
+                {
+                    break;
+                }
+            }
+        }
+
+        return Expect(TokenKind.OpenBrace, expected)(token).Remainder.Tokens();
+    }
+
+    /// <summary>
+    /// Behind a value whose array has no opening brace: passes over the other items, the closing brace and the semicolon. Null where
+    /// the brace rather closes the body.
+    /// </summary>
+    public static TokenInput? RestOfArray(TokenInput token)
+    {
+        if (token.Kind != TokenKind.Comma)
+        {
+            return null;
+        }
+
+        var end = Skip(token, static at => at.Kind is TokenKind.CloseBrace or TokenKind.Semicolon);
+        if (end.Kind != TokenKind.CloseBrace || end.Ahead(1) != TokenKind.Semicolon)
+        {
+            return null;
+        }
+
+        var next = end.Next.Next;
+        return next.Kind == TokenKind.End || next.State.BeginsTopLevel(next.Index) ? null : next;
+    }
 
     /// <summary>Passes over what cannot be read, up to a token at which reading can go on; braces and brackets are passed as pairs.</summary>
     public static TokenInput Skip(TokenInput input, Func<TokenInput, bool> stopsAt)

@@ -15,7 +15,7 @@ internal static class EnumerationGrammar
         var baseType = Name("The type of an enumeration")(colon.Remainder);
         var token = Expect(TokenKind.OpenBrace, "'{' before the elements of an enumeration")(baseType.Remainder).Remainder.Tokens();
         var elements = token.State.List<EnumerationElementSyntax>();
-        while (token.Kind is TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.Comma && !token.State.BeginsDeclaration(token.Index))
+        while (token.Kind is not (TokenKind.CloseBrace or TokenKind.Semicolon or TokenKind.End) && !token.State.BeginsDeclaration(token.Index))
         {
             if (token.Kind == TokenKind.Comma)
             {
@@ -23,12 +23,20 @@ internal static class EnumerationGrammar
                 continue;
             }
 
+            if (token.Kind is not (TokenKind.Identifier or TokenKind.OpenBracket))
+            {
+                token.State.Unexpected(token, "the name of an element");
+                token = Skip(token.Next, static at => EndsElement(at));
+                continue;
+            }
+
             var element = Element(token);
             elements.Add(element.Value);
             token = element.Remainder.Tokens();
-            if (token.Kind is not (TokenKind.Comma or TokenKind.CloseBrace))
+            if (!EndsElement(token))
             {
                 token.State.Missing(token, "',' or '}' after an element of an enumeration");
+                token = token.Kind is TokenKind.Identifier or TokenKind.OpenBracket ? token : Skip(token, static at => EndsElement(at));
             }
         }
 
@@ -38,6 +46,8 @@ internal static class EnumerationGrammar
             new EnumerationDeclarationSyntax(qualifiers, name.Value, baseType.Value, elements.Take()) { Span = Span(first, end) },
             end);
     }
+
+    private static bool EndsElement(TokenInput token) => token.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.Semicolon;
 
     // enumElem = [ qualifierList ] name [ "=" ( integer | string ) ]
     private static readonly Parser<EnumerationElementSyntax> Element = Sequence(

@@ -99,59 +99,91 @@ internal static class FileGrammar
     private static Parsed<DeclarationSyntax?> Directive(TokenInput first)
     {
         var word = first.State.TextOf(first.Token).Substring(1).Trim();
-        NameSyntax name;
-        TokenInput token;
         if (word.Equals("include", StringComparison.OrdinalIgnoreCase))
         {
-            name = new NameSyntax("include") { Span = first.Token.Span };
-            token = first.Next;
-        }
-        else
-        {
-            var parsed = Name("The name of a pragma")(first.Next);
-            name = parsed.Value;
-            token = parsed.Remainder.Tokens();
+            return Include(first);
         }
 
-        var hasOpen = token.Kind == TokenKind.OpenParenthesis;
-        if (!hasOpen && token.Kind != TokenKind.String)
+        if (first.Next.Kind != TokenKind.Identifier || first.State.BeginsTopLevel(first.Next.Index))
+        {
+            first.State.Missing(first.Next, "The name of a pragma");
+            return Success<DeclarationSyntax?>(null, first.Next);
+        }
+
+        var name = NameOf(first.Next);
+        var token = first.Next.Next;
+        if (token.Kind != TokenKind.OpenParenthesis && (token.Kind != TokenKind.String || token.Token.IsFirstOfLine))
         {
             return Success<DeclarationSyntax?>(new PragmaSyntax(name, default) { Span = Span(first, token) }, token);
         }
 
-        if (hasOpen)
-        {
-            token = token.Next;
-        }
-        else if (!word.Equals("include", StringComparison.OrdinalIgnoreCase))
-        {
-            token.State.Missing(token, "'(' before the argument of a pragma");
-            hasOpen = true;
-        }
+        var items = Arguments(Expect(TokenKind.OpenParenthesis, "'(' before the argument of a pragma")(token).Remainder.Tokens(), "a pragma");
+        return Success<DeclarationSyntax?>(new PragmaSyntax(name, items.Value) { Span = Span(first, items.Remainder) }, items.Remainder);
+    }
 
-        var line = token;
-        if (hasOpen && token.Kind == TokenKind.Bad)
+    // "#include" ( "(" string ")" | string )
+    private static Parsed<DeclarationSyntax?> Include(TokenInput first)
+    {
+        var name = new NameSyntax("include") { Span = first.Token.Span };
+        var token = first.Next;
+        if (token.Kind == TokenKind.OpenParenthesis)
         {
-            token.State.Unexpected(token, "a string");
-        }
-
-        var items = ValueGrammar.Items(token, isQualifier: false);
-        token = items.Remainder.Tokens();
-        if (hasOpen)
-        {
-            if (token.Kind != TokenKind.CloseParenthesis)
+            var items = Arguments(token.Next, "an include");
+            if (items.Value.Count == 0)
             {
-                token.State.Missing(token, "')' after the arguments of a pragma");
-                token = Skip(token, at => at.Kind == TokenKind.CloseParenthesis || (at.Token.IsFirstOfLine && at.Index > line.Index));
+                first.State.Missing(token.Next, "The path of a file between quotes");
             }
 
-            if (token.Kind == TokenKind.CloseParenthesis)
+            return Success<DeclarationSyntax?>(new PragmaSyntax(name, items.Value) { Span = Span(first, items.Remainder) }, items.Remainder);
+        }
+
+        if (token.Kind == TokenKind.String)
+        {
+            var path = Literals.String(token);
+            return Success<DeclarationSyntax?>(
+                new PragmaSyntax(name, new EquatableArray<ValueSyntax>([path.Value])) { Span = Span(first, path.Remainder) }, path.Remainder);
+        }
+
+        first.State.Missing(token, "The path of a file between quotes");
+        // A path between angle brackets is C's.
+        var end = token.Token.IsFirstOfLine ? token : Skip(token, static at => at.Token.IsFirstOfLine);
+        return Success<DeclarationSyntax?>(null, end);
+    }
+
+    // argument { "," argument } ")": strings, words, numbers
+    private static Parsed<EquatableArray<ValueSyntax>> Arguments(TokenInput token, string of)
+    {
+        var items = token.State.List<ValueSyntax>();
+        while (token.Kind is TokenKind.String or TokenKind.Identifier or TokenKind.Number or TokenKind.Comma && !token.State.BeginsTopLevel(token.Index))
+        {
+            if (token.Kind == TokenKind.Comma)
             {
                 token = token.Next;
+                continue;
             }
+
+            IResult<ValueSyntax> value = token.Kind == TokenKind.Identifier
+                ? Success<ValueSyntax>(new NameValueSyntax(token.State.TextOf(token.Token)) { Span = token.Token.Span }, token.Next)
+                : ValueGrammar.Value(token);
+            items.Add(value.Value);
+            token = value.Remainder.Tokens();
         }
 
-        return Success<DeclarationSyntax?>(new PragmaSyntax(name, items.Value) { Span = Span(first, token) }, token);
+        if (token.Kind != TokenKind.CloseParenthesis)
+        {
+            if (token.Kind == TokenKind.Bad)
+            {
+                token.State.Unexpected(token, "a string");
+            }
+            else
+            {
+                token.State.Missing(token, $"')' after the arguments of {of}");
+            }
+
+            token = token.Token.IsFirstOfLine ? token : Skip(token, static at => at.Kind == TokenKind.CloseParenthesis || at.Token.IsFirstOfLine);
+        }
+
+        return Success(items.Take(), token.Kind == TokenKind.CloseParenthesis ? token.Next : token);
     }
 
     // typedef … ";" | "enum" [ name ] "{" … "}" ";" | "subrange" "(" …
@@ -159,5 +191,5 @@ internal static class FileGrammar
         (token.Is("typedef") && token.Ahead(1) == TokenKind.Identifier) ||
         (token.Is("enum") && (token.Ahead(1) == TokenKind.OpenBrace || (token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) == TokenKind.OpenBrace)));
 
-    private static bool BeginsClass(TokenInput token) => token.Token.IsFirstOfLine && token.State.BeginsDeclaration(token.Index);
+    private static bool BeginsClass(TokenInput token) => token.State.BeginsTopLevel(token.Index);
 }

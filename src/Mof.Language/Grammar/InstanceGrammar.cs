@@ -40,7 +40,13 @@ internal static class InstanceGrammar
             token = token.Next.Next;
         }
 
-        token = Expect(TokenKind.OpenBrace, $"'{{' before the values of an instance of '{className.Value.Text}'")(token).Remainder.Tokens();
+        token = Body(token, $"'{{' before the values of an instance of '{className.Value.Text}'");
+        if (token.Is("instance") && token.Next.Is("of"))
+        {
+            // The header alone: the next instance is one of its own.
+            return Success<ValueSyntax>(new InstanceSyntax(qualifiers, className.Value, alias, default) { Span = Span(first, token) }, token);
+        }
+
         var slots = token.State.List<SlotSyntax>();
         while (token.Kind is not (TokenKind.CloseBrace or TokenKind.End or TokenKind.Comma) && !token.State.BeginsDeclaration(token.Index))
         {
@@ -69,6 +75,9 @@ internal static class InstanceGrammar
             new InstanceSyntax(qualifiers, className.Value, alias, slots.Take()) { Span = Span(first, end) }, end);
     }
 
+    private static bool EndsSlot(TokenInput token) =>
+        token.Kind is TokenKind.Semicolon or TokenKind.CloseBrace || (token.Token.IsFirstOfLine && token.Kind != TokenKind.OpenBrace);
+
     // slot = [ qualifierList ] name [ array ] [ "=" initializer ] ";"
     private static Parsed<SlotSyntax?> Slot(TokenInput first)
     {
@@ -77,8 +86,8 @@ internal static class InstanceGrammar
         if (token.Kind != TokenKind.Identifier)
         {
             token.State.Unexpected(token, "the name of a property");
-            var next = Skip(token, static at => at.Kind is TokenKind.Semicolon or TokenKind.CloseBrace || at.Token.IsFirstOfLine);
-            return Success<SlotSyntax?>(null, next);
+            var next = Skip(token.Next, static at => EndsSlot(at));
+            return Success<SlotSyntax?>(null, next.Kind == TokenKind.Semicolon ? next.Next : next);
         }
 
         var name = NameOf(token);
@@ -96,12 +105,17 @@ internal static class InstanceGrammar
         {
             end = token.Next;
         }
+        else if (RestOfArray(token) is { } rest)
+        {
+            token.State.Unexpected(token, "';', or '{' before the first value,");
+            end = rest;
+        }
         else
         {
             token.State.Missing(token, $"';' after the value of '{name.Text}'");
-            if (!token.Token.IsFirstOfLine && token.Kind != TokenKind.CloseBrace)
+            if (token.Kind != TokenKind.CloseBrace && (!token.Token.IsFirstOfLine || token.Kind == TokenKind.OpenBrace))
             {
-                end = Skip(token, static at => at.Kind is TokenKind.Semicolon or TokenKind.CloseBrace || at.Token.IsFirstOfLine);
+                end = Skip(token, static at => EndsSlot(at));
             }
         }
 

@@ -14,7 +14,7 @@ internal static class Literals
     {
         var token = first.Next;
         var raw = token.Kind == TokenKind.String ? Join(first, out token) : Piece(first);
-        var text = raw.IndexOf('\\') < 0 ? raw : Unescape(first, raw);
+        var text = raw.IndexOf('\\') < 0 ? raw : Unescape(first, token);
         return Success<ValueSyntax>(new StringSyntax(text, raw) { Span = Span(first, token) }, token);
     }
 
@@ -43,13 +43,20 @@ internal static class Literals
     {
         var token = input.Token;
         var raw = input.State.Text.Substring(token.Start + 1, token.Length - 2);
-        var text = raw.IndexOf('\\') < 0 ? raw : Unescape(input, raw);
+        var text = raw.IndexOf('\\') < 0 ? raw : UnescapeCharacter(input, raw);
         if (text.Length != 1)
         {
             Bad(input, $"'{raw}' is no single character.");
         }
 
         return new CharacterSyntax(text.Length > 0 ? text[0] : '\0') { Span = token.Span };
+    }
+
+    private static string UnescapeCharacter(TokenInput input, string raw)
+    {
+        var builder = new StringBuilder();
+        Unescape(input, input.Token.Start + 1, raw, builder);
+        return builder.ToString();
     }
 
     public static ValueSyntax Number(TokenInput input)
@@ -69,7 +76,8 @@ internal static class Literals
 
         if (digits.IndexOf('.') >= 0 || digits.IndexOfAny(['e', 'E']) >= 0)
         {
-            if (double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var real))
+            // ".5" is a number, "5." is none (DSP0004 annex A, floatValue).
+            if (HasDigitsBehindPoint(digits) && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var real))
             {
                 return new RealSyntax(isNegative ? -real : real) { Span = input.Token.Span };
             }
@@ -81,6 +89,12 @@ internal static class Literals
         return digits.Length > 1 && digits[0] == '0'
             ? Integer(input, isNegative, digits.Substring(1), 8, "octal")
             : Integer(input, isNegative, digits, 10, "decimal");
+    }
+
+    private static bool HasDigitsBehindPoint(string digits)
+    {
+        var point = digits.IndexOf('.');
+        return point < 0 || (point + 1 < digits.Length && digits[point + 1] is >= '0' and <= '9');
     }
 
     private static IntegerSyntax Integer(TokenInput input, bool isNegative, string digits, uint radix, string kind)
@@ -128,9 +142,20 @@ internal static class Literals
         return new MofSpan(start, end - start);
     }
 
-    private static string Unescape(TokenInput input, string raw)
+    // An escape does not run over into the next piece.
+    private static string Unescape(TokenInput first, TokenInput end)
     {
-        var builder = new StringBuilder(raw.Length);
+        var builder = new StringBuilder();
+        for (var token = first; token.Index < end.Index; token = token.Next)
+        {
+            Unescape(token, Contents(token.Token).Start, Piece(token), builder);
+        }
+
+        return builder.ToString();
+    }
+
+    private static void Unescape(TokenInput input, int start, string raw, StringBuilder builder)
+    {
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] != '\\' || i + 1 == raw.Length)
@@ -154,12 +179,10 @@ internal static class Literals
                 // Shipped schemas have them in paths: both characters are meant.
                 input.State.Report(
                     MofRuleIds.BadLiteral, MofSeverity.Warning,
-                    $"'\\{escape}' is no escape sequence: the backslash is kept. Write '\\\\' for a backslash.", input.Token.Span);
+                    $"'\\{escape}' is no escape sequence: the backslash is kept. Write '\\\\' for a backslash.", new MofSpan(start + i - 1, 2));
                 builder.Append('\\').Append(escape);
             }
         }
-
-        return builder.ToString();
     }
 
     // One to four digits in MOF 2 (DSP0004 annex A), one to six in MOF 3 (DSP0221 annex A); a surrogate pair of two such

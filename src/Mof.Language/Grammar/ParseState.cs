@@ -128,6 +128,39 @@ internal sealed class ParseState(string text, ParseMemory memory)
         return token.Kind == TokenKind.OpenBracket ? QualifiesDeclaration(index) : IsDeclarationKeyword(index);
     }
 
+    /// <summary>The same outside of any body, where structures, enumerations and classes without body begin as well.</summary>
+    public bool BeginsTopLevel(int index)
+    {
+        if (BeginsDeclaration(index))
+        {
+            return true;
+        }
+
+        if (!Tokens[index].IsFirstOfLine)
+        {
+            return false;
+        }
+
+        if (Tokens[index].Kind == TokenKind.OpenBracket)
+        {
+            while (Tokens[index].Kind is not (TokenKind.CloseBracket or TokenKind.Semicolon or TokenKind.End))
+            {
+                index++;
+            }
+
+            index++;
+        }
+
+        if (index + 2 >= Tokens.Count || Tokens[index + 1].Kind != TokenKind.Identifier)
+        {
+            return false;
+        }
+
+        return IsWord(index, "structure") || IsWord(index, "enumeration")
+            ? Tokens[index + 2].Kind is TokenKind.Colon or TokenKind.OpenBrace
+            : IsWord(index, "class") && Tokens[index + 2].Kind == TokenKind.Semicolon;
+    }
+
     private bool IsDeclarationKeyword(int index)
     {
         var second = Tokens.AtOrEnd(index + 1).Kind;

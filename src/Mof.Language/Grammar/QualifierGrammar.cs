@@ -1,3 +1,4 @@
+using Mof.Language.Binding;
 using Mof.Language.Lexing;
 using Sprache;
 using static Mof.Language.Grammar.Combinators;
@@ -14,7 +15,14 @@ internal static class QualifierGrammar
         var flavors = token.State.List<NameSyntax>();
         while (token.Kind == TokenKind.Identifier && (flavors.Count == 0 || !StartsFeature(token) || IsFlavorWord(token)))
         {
-            flavors.Add(NameOf(token));
+            var flavor = NameOf(token);
+            flavors.Add(flavor);
+            // What is nearly a flavor is left to the rule about misspellings.
+            if (!IsFlavorWord(token) && !IsNearlyFlavor(flavor.Text))
+            {
+                token.State.Unexpected(token, "a flavor, such as ToSubclass,");
+            }
+
             token = token.Next;
         }
 
@@ -36,11 +44,11 @@ internal static class QualifierGrammar
                 var array = ValueGrammar.Array(isQualifier: true)(token);
                 return Success<ValueSyntax?>(array.Value, array.Remainder);
             case TokenKind.OpenParenthesis:
-                return Parenthesized(token.Next);
+                return Parenthesized(token.Next, isOpen: true);
             case TokenKind.String or TokenKind.Number:
                 // The bracket before the value is missing: which one shows by the other.
                 token.State.Missing(token, "'(' or '{' before the value of a qualifier");
-                return Parenthesized(token);
+                return Parenthesized(token, isOpen: false);
             default:
                 return Success<ValueSyntax?>(null, token);
         }
@@ -78,9 +86,8 @@ internal static class QualifierGrammar
     }
 
     // A list that was never closed does not go on with that of the next declaration.
-    private static bool GoesOn(TokenInput token, bool isMember) => token.Kind == TokenKind.OpenBracket
-        ? (!isMember && token.State.Tokens[token.Index - 1].Kind == TokenKind.CloseBracket) || !token.State.BeginsDeclaration(token.Index)
-        : LacksOpenBracket(token);
+    private static bool GoesOn(TokenInput token, bool isMember) => token.Kind == TokenKind.OpenBracket &&
+        ((!isMember && token.State.Tokens[token.Index - 1].Kind == TokenKind.CloseBracket) || !token.State.BeginsDeclaration(token.Index));
 
     private static TokenInput List(TokenInput token, ListInProgress<QualifierSyntax> qualifiers)
     {
@@ -91,6 +98,7 @@ internal static class QualifierGrammar
         else
         {
             token.State.Unexpected(token, "'[' before a list of qualifiers");
+            token = token.Kind == TokenKind.OpenBrace ? token.Next : token;
         }
 
         // The first word behind the bracket is a qualifier, whatever follows.
@@ -102,6 +110,12 @@ internal static class QualifierGrammar
                 case TokenKind.CloseBracket:
                     return token.Next;
                 case TokenKind.Comma:
+                    // One at the end is a habit, two are a fault.
+                    if (token.Ahead(1) == TokenKind.Comma)
+                    {
+                        token.State.Unexpected(token.Next, "a qualifier");
+                    }
+
                     token = token.Next;
                     continue;
                 case TokenKind.Identifier when isFirst || !StartsFeature(token):
@@ -143,13 +157,15 @@ internal static class QualifierGrammar
 
     /// <summary>Whether a word is a type or a keyword, behind which a name comes: the list of qualifiers is over.</summary>
     private static bool StartsFeature(TokenInput token) =>
-        token.Ahead(1) == TokenKind.Identifier && (token.Ahead(2) != TokenKind.Identifier || token.Next.Is("ref") || token.State.BeginsDeclaration(token.Index));
+        token.Ahead(1) == TokenKind.Equals ||
+        (token.Ahead(1) == TokenKind.Identifier && (token.Ahead(2) != TokenKind.Identifier || token.Next.Is("ref") || token.State.BeginsDeclaration(token.Index)));
 
     // A word in the place of a declaration with what only a qualifier has behind it.
     public static bool LacksOpenBracket(TokenInput token) =>
-        token.Kind == TokenKind.Identifier &&
+        (token.Kind == TokenKind.OpenBrace && token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) is TokenKind.CloseBracket or TokenKind.Comma or TokenKind.OpenParenthesis && LooksLikeQualifier(token)) ||
+        (token.Kind == TokenKind.Identifier &&
         (token.Ahead(1) is TokenKind.Comma or TokenKind.CloseBracket ||
-         (token.Ahead(1) is TokenKind.OpenParenthesis or TokenKind.OpenBrace or TokenKind.Colon && LooksLikeQualifier(token)));
+         (token.Ahead(1) is TokenKind.OpenParenthesis or TokenKind.OpenBrace or TokenKind.Colon && LooksLikeQualifier(token))));
 
     private static bool LooksLikeQualifier(TokenInput token)
     {
@@ -170,14 +186,19 @@ internal static class QualifierGrammar
         return false;
     }
 
-    private static Parsed<ValueSyntax?> Parenthesized(TokenInput first)
+    private static Parsed<ValueSyntax?> Parenthesized(TokenInput first, bool isOpen)
     {
         var result = ValueGrammar.Items(first, isQualifier: true);
         var items = result.Value;
         var token = result.Remainder.Tokens();
         if (token.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBrace)
         {
-            var isArray = token.Kind == TokenKind.CloseBrace;
+            var isArray = token.Kind == TokenKind.CloseBrace && !isOpen;
+            if (isOpen && token.Kind == TokenKind.CloseBrace)
+            {
+                token.State.Unexpected(token, "')'");
+            }
+
             return Success(Value(items, isArray, Span(first, token)), token.Next);
         }
 
@@ -199,7 +220,7 @@ internal static class QualifierGrammar
         token = Expect(TokenKind.Colon, "':' after the name of a qualifier")(name.Remainder).Remainder.Tokens();
         TypeSyntax? type = null;
         ValueSyntax? value = null;
-        var parts = (Scopes: default(EquatableArray<NameSyntax>), Flavors: default(EquatableArray<NameSyntax>));
+        var parts = (Scopes: default(EquatableArray<NameSyntax>?), Flavors: default(EquatableArray<NameSyntax>));
         if (IsFlavor(token))
         {
             var words = Words(token, static at => at.Kind == TokenKind.Identifier && !at.State.BeginsDeclaration(at.Index));
@@ -220,20 +241,32 @@ internal static class QualifierGrammar
                 token = initializer.Remainder.Tokens();
             }
 
+            if (token.Kind is not (TokenKind.Comma or TokenKind.Semicolon) && !IsPart(token))
+            {
+                token.State.Missing(token, "'=', ',' or ';'");
+                token = Skip(token, static at => at.Kind is TokenKind.Comma or TokenKind.Semicolon || at.Token.IsFirstOfLine || IsPart(at));
+            }
+
             var rest = Parts(token);
             parts = rest.Value;
             token = rest.Remainder;
+            if (parts.Scopes is null)
+            {
+                token.State.Missing(token, "A scope, such as Scope(any),");
+            }
         }
 
         var end = Expect(TokenKind.Semicolon, "';' after a qualifier declaration")(token).Remainder;
         return Success<DeclarationSyntax?>(
-            new QualifierDeclarationSyntax(name.Value, type, value, parts.Scopes, parts.Flavors) { Span = Span(input, end) }, end);
+            new QualifierDeclarationSyntax(name.Value, type, value, parts.Scopes ?? default, parts.Flavors) { Span = Span(input, end) }, end);
     };
 
+    private static bool IsPart(TokenInput token) => token.Is("scope") || token.Is("flavor") || token.Is("policy");
+
     // { [","] ( "scope" | "flavor" | "policy" ) "(" word { "," word } ")" }
-    private static Parsed<(EquatableArray<NameSyntax> Scopes, EquatableArray<NameSyntax> Flavors)> Parts(TokenInput token)
+    private static Parsed<(EquatableArray<NameSyntax>? Scopes, EquatableArray<NameSyntax> Flavors)> Parts(TokenInput token)
     {
-        var parts = (Scopes: default(EquatableArray<NameSyntax>), Flavors: default(EquatableArray<NameSyntax>));
+        var parts = (Scopes: default(EquatableArray<NameSyntax>?), Flavors: default(EquatableArray<NameSyntax>));
         while (true)
         {
             if (token.Kind == TokenKind.Comma)
@@ -242,7 +275,7 @@ internal static class QualifierGrammar
             }
 
             var isScope = token.Is("scope");
-            if (!isScope && !token.Is("flavor") && !token.Is("policy"))
+            if (!IsPart(token))
             {
                 return Success(parts, token);
             }
@@ -260,6 +293,11 @@ internal static class QualifierGrammar
         var words = token.State.List<NameSyntax>();
         while (token.Kind == TokenKind.Identifier && !token.State.BeginsDeclaration(token.Index))
         {
+            if (IsPart(token) && token.Ahead(1) == TokenKind.OpenParenthesis)
+            {
+                return Success(words.Take(), token);
+            }
+
             var word = NameOf(token);
             words.Add(word);
             if (!known.Contains(word.Text))
@@ -299,6 +337,8 @@ internal static class QualifierGrammar
 
         return Success(words.Take(), token);
     }
+
+    private static bool IsNearlyFlavor(string word) => NearestName.Find(word, FlavorNames) is not null;
 
     private static bool IsFlavorWord(TokenInput token) => FlavorNames.Contains(token.State.TextOf(token.Token));
 

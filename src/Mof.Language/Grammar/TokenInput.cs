@@ -16,6 +16,9 @@ internal sealed class TokenInput(ParseMemory memory, int index) : IInput
 
     public TokenInput Next => Kind == TokenKind.End ? this : memory.Input(Index + 1);
 
+    /// <summary>Whether it stands right behind the token before it.</summary>
+    public bool IsGlued => Index > 0 && memory.Tokens[Index - 1].End == Token.Start;
+
     /// <summary>The token at this place of the text that is read now.</summary>
     public TokenInput Read(in MofToken token)
     {

@@ -20,34 +20,56 @@ internal static class ValueGrammar
             return TooDeep(open);
         }
 
-        var items = Items(open.Next, isQualifier);
+        var items = Items(open.Next, isQualifier, isBraced: true);
         open.State.Depth--;
         var end = Expect(TokenKind.CloseBrace, "'}' after the items of an array")(items.Remainder).Remainder;
         return Success<ValueSyntax>(new ArraySyntax(items.Value) { Span = Span(input, end) }, end);
     };
 
     /// <summary>Values up to a closing bracket; commas may be missing, one may stand at the end.</summary>
-    public static Parsed<EquatableArray<ValueSyntax>> Items(TokenInput token, bool isQualifier)
+    public static Parsed<EquatableArray<ValueSyntax>> Items(TokenInput token, bool isQualifier, bool isBraced = false)
     {
         var items = token.State.List<ValueSyntax>();
-        var isName = false;
+        ValueSyntax? last = null;
+        var wantsValue = true;
         while (true)
         {
-            if (token.Kind == TokenKind.Comma && items.Count > 0)
+            if (token.Kind == TokenKind.Comma && (items.Count > 0 || isBraced))
             {
                 // A name behind the comma is the next qualifier, the bracket before the comma is missing: unless names are
                 // the items, which macros and enumerations are.
-                if (isQualifier && !isName && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token.Next))
+                if (isQualifier && last is not NameValueSyntax && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token.Next))
                 {
                     break;
                 }
 
+                if (wantsValue)
+                {
+                    token.State.Unexpected(token, "a value");
+                }
+
+                wantsValue = true;
                 token = token.Next;
                 continue;
             }
 
+            if (token.Kind == TokenKind.Semicolon && last is InstanceSyntax && BeginsInstance(token.Next))
+            {
+                token.State.Unexpected(token, "','");
+                token = token.Next;
+                continue;
+            }
+
+            if (isBraced && IsForeign(token))
+            {
+                token.State.Unexpected(token, "a value");
+                token = Skip(token.Next, static at => EndsValue(at.Kind) || at.Token.IsFirstOfLine);
+                wantsValue = false;
+                continue;
+            }
+
             if (!BeginsValue(token, isQualifier) || (!isQualifier && BeginsStatement(token)) ||
-                (items.Count > 0 && !isName && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
+                (items.Count > 0 && last is not NameValueSyntax && token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && isQualifier))
             {
                 break;
             }
@@ -58,13 +80,20 @@ internal static class ValueGrammar
                 break;
             }
 
-            items.Add(item.Value);
-            isName = item.Value is NameValueSyntax;
+            last = item.Value;
+            items.Add(last);
+            wantsValue = false;
             token = item.Remainder.Tokens();
         }
 
         return Success(items.Take(), token);
     }
+
+    // What no value begins with and no value is followed by: it is passed over, so that the brace behind it closes the array.
+    private static bool IsForeign(TokenInput token) =>
+        token.Kind is TokenKind.Bad or TokenKind.Dot or TokenKind.Colon || (token.Kind == TokenKind.Equals && !token.Token.IsFirstOfLine);
+
+    private static bool BeginsInstance(TokenInput token) => (token.Is("instance") || token.Is("value")) && token.Next.Is("of");
 
     private static IResult<ValueSyntax> One(TokenInput token, bool isQualifier)
     {
@@ -102,32 +131,43 @@ internal static class ValueGrammar
             return Success<ValueSyntax>(new NullSyntax { Span = token.Token.Span }, token.Next);
         }
 
-        if ((token.Is("instance") || token.Is("value")) && token.Next.Is("of"))
+        if (BeginsInstance(token))
         {
             return InstanceGrammar.Instance(token);
         }
 
+        if (token.Is("class") && token.Ahead(1) == TokenKind.Identifier && token.Ahead(2) is TokenKind.OpenBrace or TokenKind.Colon)
+        {
+            return ClassGrammar.Value(token);
+        }
+
         var end = token.Next;
+        var name = token.State.TextOf(token.Token);
         if (end.Kind == TokenKind.Dot && end.Next.Kind == TokenKind.Identifier)
         {
+            name += "." + token.State.TextOf(end.Next.Token);
             end = end.Next.Next;
         }
 
-        if (!EndsValue(end.Kind))
+        if (EndsValue(end.Kind) || BeginsPart(end))
         {
-            // Several words are a text whose opening quote is missing; or macros, which the preprocessor would have replaced.
-            if (!token.State.IsForPreprocessor)
-            {
-                token.State.Unexpected(token, "a value");
-            }
-
-            var line = token;
-            end = Skip(token.Next, at => EndsValue(at.Kind) || (at.Token.IsFirstOfLine && at.Index > line.Index));
+            return Success<ValueSyntax>(new NameValueSyntax(name) { Span = Span(token, end) }, end);
         }
 
+        // Several words are a text whose opening quote is missing; or macros, which the preprocessor would have replaced.
+        if (!token.State.IsForPreprocessor)
+        {
+            token.State.Unexpected(token, "a value");
+        }
+
+        end = Skip(token.Next, static at => EndsValue(at.Kind) || (at.Token.IsFirstOfLine && at.Kind != TokenKind.OpenBrace));
         var span = Span(token, end);
         return Success<ValueSyntax>(new NameValueSyntax(token.State.Text.Substring(span.Start, span.Length)) { Span = span }, end);
     }
+
+    // MOF 3 has no comma before the scope of a qualifier declaration.
+    private static bool BeginsPart(TokenInput token) =>
+        token.Ahead(1) == TokenKind.OpenParenthesis && (token.Is("scope") || token.Is("flavor") || token.Is("policy"));
 
     private static bool EndsValue(TokenKind kind) =>
         kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.End;
@@ -144,7 +184,7 @@ internal static class ValueGrammar
         token.Kind == TokenKind.Identifier && token.Token.IsFirstOfLine && token.Ahead(1) == TokenKind.Identifier && !IsConstantWord(token);
 
     private static bool IsConstantWord(TokenInput token) =>
-        token.Is("true") || token.Is("false") || token.Is("null") || ((token.Is("instance") || token.Is("value")) && token.Next.Is("of"));
+        token.Is("true") || token.Is("false") || token.Is("null") || BeginsInstance(token);
 
     public static Parsed<ValueSyntax> TooDeep(TokenInput open)
     {

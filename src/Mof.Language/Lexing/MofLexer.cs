@@ -172,10 +172,10 @@ internal sealed class MofLexer
         while (_position < _text.Length)
         {
             var character = _text[_position];
+            // What is glued to a number is part of it, so that a wrong one is one fault.
             var isExponentSign = character is '+' or '-' && _text[_position - 1] is 'e' or 'E' &&
-                _text.IndexOf("0x", start, Math.Min(3, _text.Length - start), StringComparison.OrdinalIgnoreCase) < 0 &&
-                _position + 1 < _text.Length && _text[_position + 1] is >= '0' and <= '9';
-            var isPoint = character == '.' && _position + 1 < _text.Length && _text[_position + 1] is >= '0' and <= '9';
+                _text.IndexOf("0x", start, Math.Min(3, _text.Length - start), StringComparison.OrdinalIgnoreCase) < 0;
+            var isPoint = character == '.';
             if (!isExponentSign && !isPoint && !(character < 0x80 && (char.IsLetterOrDigit(character) || character == '_')))
             {
                 break;
@@ -363,6 +363,11 @@ internal sealed class MofLexer
         _repairedLine = _line.Position;
         var previous = _line.Tokens == 0 ? TokenKind.Semicolon : _tokens[_line.Tokens - 1].Kind;
         var last = _missing == MissingQuote.None ? _position : int.MaxValue;
+        while (last < _text.Length && _text[last] is ' ' or '\t')
+        {
+            last++;
+        }
+
         _quote = QuoteRepair.Find(_text, _line.Position, last, previous, _line.Nesting);
         if (_quote is null || start < _line.Position)
         {

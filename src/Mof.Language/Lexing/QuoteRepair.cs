@@ -114,7 +114,8 @@ internal static class QuoteRepair
                 isInString = !isInString;
             }
 
-            before = !isInString && (character is '(' or '{' or ',' or '=' || (before && character is ' ' or '\t'));
+            // A text may also go on behind a quote that was to stand inside of it.
+            before = !isInString && (character is '(' or '{' or ',' or '=' or '"' || (before && character is ' ' or '\t'));
         }
     }
 

@@ -45,6 +45,10 @@ public sealed record NameValueSyntax(string Text) : ValueSyntax;
 /// <param name="Items">The items in order.</param>
 public sealed record ArraySyntax(EquatableArray<ValueSyntax> Items) : ValueSyntax;
 
+/// <summary>A class as value (mofcomp's published syntax of 1998: an object that holds a class).</summary>
+/// <param name="Declaration">The class.</param>
+public sealed record ClassValueSyntax(ClassDeclarationSyntax Declaration) : ValueSyntax;
+
 /// <summary><c>instance of Class as $alias { slots }</c> or <c>value of …</c> (MOF 3).</summary>
 /// <param name="Qualifiers">Its qualifiers.</param>
 /// <param name="ClassName">The class.</param>

@@ -19,6 +19,7 @@ internal static class ValueText
         NameValueSyntax name => name.Text,
         ArraySyntax array => Array(array),
         InstanceSyntax instance => Instance(instance),
+        ClassValueSyntax type => Class(type),
         _ => "NULL",
     };
 
@@ -71,6 +72,13 @@ internal static class ValueText
 
     public static string Slot(SlotSyntax slot) =>
         (slot.Qualifiers.Count > 0 ? QualifierText.OneLine(slot.Qualifiers) + " " : "") + slot.Name.Text + (slot.Value is { } value ? " = " + Of(value) : "") + ";";
+
+    private static string Class(ClassValueSyntax value)
+    {
+        var writer = new DeclarationWriter();
+        writer.Declaration(value.Declaration);
+        return writer.ToString().TrimEnd('\n', ';');
+    }
 
     // Adjacent strings are one (DSP0004 annex A): a long one is written in pieces.
     private static string String(StringSyntax syntax)

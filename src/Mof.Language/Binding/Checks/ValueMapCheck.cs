@@ -28,7 +28,7 @@ internal static class ValueMapCheck
 
         if (names is not null && values.Length != names.Length)
         {
-            Report(place, $"{element.Title} has {Count(values)} in {valuesName} but {Count(names)} in {namesName}: they pair by place, what has no partner is left out.", element, context);
+            Report(place, $"{element.Title} has {Count(values)} in {valuesName} but {Count(names)} in {namesName}: they pair by place. Add what is missing.", element, context);
             return;
         }
 
