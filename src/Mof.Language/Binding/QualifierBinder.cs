@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mof.Language.Binding;
 
 /// <summary>
@@ -47,6 +49,7 @@ internal static class QualifierBinder
         return result.Count == 0 ? MofQualifierSet.Empty : new MofQualifierSet([.. result]);
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static void Add(EquatableArray<QualifierSyntax> syntax, List<MofQualifier> result, MofFile file, QualifierTypes types, HashSet<string>? skipped)
     {
         foreach (var qualifier in syntax)
@@ -60,6 +63,7 @@ internal static class QualifierBinder
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static bool Contains(List<MofQualifier> qualifiers, int count, string name)
     {
         for (var i = 0; i < count; i++)

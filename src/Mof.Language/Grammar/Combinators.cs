@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mof.Language.Lexing;
 using Sprache;
 
@@ -74,6 +75,7 @@ internal static class Combinators
     public static Parser<T> After<T>(Parser<T> parser) => input => parser(input.Tokens().Next);
 
     /// <summary>From the first token to the end of the last one read.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public static MofSpan Span(IInput from, IInput to)
     {
         var (first, last) = (from.Tokens(), to.Tokens());

@@ -86,7 +86,7 @@ internal static class InstanceGrammar
         if (token.Kind != TokenKind.Identifier)
         {
             token.State.Unexpected(token, "the name of a property");
-            var next = Skip(token.Next, static at => EndsSlot(at));
+            var next = token.State.BeginsDeclaration(token.Index) ? token : Skip(token.Next, static at => EndsSlot(at));
             return Success<SlotSyntax?>(null, next.Kind == TokenKind.Semicolon ? next.Next : next);
         }
 

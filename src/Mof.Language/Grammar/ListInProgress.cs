@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mof.Language.Grammar;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal readonly struct ListInProgress<T>(List<object> items)
     public void Add(T item) => items.Add(item);
 
     /// <summary>Ends the list.</summary>
+    [MethodImpl(HotLoop.Optimized)]
     public EquatableArray<T> Take()
     {
         var count = Count;

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
-using System.Text;
 using Mof.Language.Lexing;
 using Sprache;
 using static Mof.Language.Grammar.Combinators;
@@ -19,6 +19,7 @@ internal static class Literals
     }
 
     // Descriptions consist of up to 200 pieces: they are copied once.
+    [MethodImpl(HotLoop.Optimized)]
     private static string Join(TokenInput token, out TokenInput end)
     {
         var length = 0;
@@ -43,20 +44,13 @@ internal static class Literals
     {
         var token = input.Token;
         var raw = input.State.Text.Substring(token.Start + 1, token.Length - 2);
-        var text = raw.IndexOf('\\') < 0 ? raw : UnescapeCharacter(input, raw);
+        var text = raw.IndexOf('\\') < 0 ? raw : UnescapeCharacter(input, Contents(token));
         if (text.Length != 1)
         {
             Bad(input, $"'{raw}' is no single character.");
         }
 
         return new CharacterSyntax(text.Length > 0 ? text[0] : '\0') { Span = token.Span };
-    }
-
-    private static string UnescapeCharacter(TokenInput input, string raw)
-    {
-        var builder = new StringBuilder();
-        Unescape(input, input.Token.Start + 1, raw, builder);
-        return builder.ToString();
     }
 
     public static ValueSyntax Number(TokenInput input)
@@ -145,71 +139,97 @@ internal static class Literals
     // An escape does not run over into the next piece.
     private static string Unescape(TokenInput first, TokenInput end)
     {
-        var builder = new StringBuilder();
+        var length = 0;
         for (var token = first; token.Index < end.Index; token = token.Next)
         {
-            Unescape(token, Contents(token.Token).Start, Piece(token), builder);
+            length += token.Token.Length;
         }
 
-        return builder.ToString();
+        var characters = first.State.Characters(length);
+        var count = 0;
+        for (var token = first; token.Index < end.Index; token = token.Next)
+        {
+            count = Unescape(token.State, Contents(token.Token), characters, count);
+        }
+
+        return new string(characters, 0, count);
     }
 
-    private static void Unescape(TokenInput input, int start, string raw, StringBuilder builder)
+    private static string UnescapeCharacter(TokenInput input, MofSpan contents)
     {
-        for (var i = 0; i < raw.Length; i++)
+        var characters = input.State.Characters(contents.Length);
+        return new string(characters, 0, Unescape(input.State, contents, characters, 0));
+    }
+
+    // No escape stands for more characters than it has.
+    [MethodImpl(HotLoop.Optimized)]
+    private static int Unescape(ParseState state, MofSpan contents, char[] characters, int count)
+    {
+        var text = state.Text;
+        for (var i = contents.Start; i < contents.End; i++)
         {
-            if (raw[i] != '\\' || i + 1 == raw.Length)
+            if (text[i] != '\\' || i + 1 == contents.End)
             {
-                builder.Append(raw[i]);
+                characters[count++] = text[i];
                 continue;
             }
 
-            var escape = raw[++i];
+            var escape = text[++i];
             var simple = "btnfr\"'\\".IndexOf(escape);
             if (simple >= 0)
             {
-                builder.Append("\b\t\n\f\r\"'\\"[simple]);
+                characters[count++] = "\b\t\n\f\r\"'\\"[simple];
             }
-            else if (escape is 'x' or 'X' && i + 1 < raw.Length && IsHex(raw[i + 1]))
+            else if (escape is 'x' or 'X' && i + 1 < contents.End && IsHex(text[i + 1]))
             {
-                i = Hexadecimal(input, raw, i + 1, builder);
+                i = Hexadecimal(state, i + 1, contents.End, characters, ref count);
             }
             else
             {
                 // Shipped schemas have them in paths: both characters are meant.
-                input.State.Report(
+                state.Report(
                     MofRuleIds.BadLiteral, MofSeverity.Warning,
-                    $"'\\{escape}' is no escape sequence: the backslash is kept. Write '\\\\' for a backslash.", new MofSpan(start + i - 1, 2));
-                builder.Append('\\').Append(escape);
+                    $"'\\{escape}' is no escape sequence: the backslash is kept. Write '\\\\' for a backslash.", new MofSpan(i - 1, 2));
+                characters[count++] = '\\';
+                characters[count++] = escape;
             }
         }
+
+        return count;
     }
 
     // One to four digits in MOF 2 (DSP0004 annex A), one to six in MOF 3 (DSP0221 annex A); a surrogate pair of two such
     // escapes joins by itself.
-    private static int Hexadecimal(TokenInput input, string raw, int start, StringBuilder builder)
+    private static int Hexadecimal(ParseState state, int start, int last, char[] characters, ref int count)
     {
         var end = start;
-        while (end < raw.Length && end - start < 6 && IsHex(raw[end]))
+        while (end < last && end - start < 6 && IsHex(state.Text[end]))
         {
             end++;
         }
 
         if (end - start > 4)
         {
-            var wide = int.Parse(raw.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            if (input.State.IsMof3 && wide is <= 0x10ffff and not (>= 0xd800 and <= 0xdfff))
+            var wide = Value(state.Text, start, end);
+            if (state.IsMof3 && wide is <= 0x10ffff and not (>= 0xd800 and <= 0xdfff))
             {
-                builder.Append(char.ConvertFromUtf32(wide));
+                foreach (var character in char.ConvertFromUtf32(wide))
+                {
+                    characters[count++] = character;
+                }
+
                 return end - 1;
             }
 
             end = start + 4;
         }
 
-        builder.Append((char)int.Parse(raw.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        characters[count++] = (char)Value(state.Text, start, end);
         return end - 1;
     }
+
+    private static int Value(string text, int start, int end) =>
+        int.Parse(text.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static bool IsHex(char character) =>
         character is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F';

@@ -48,6 +48,7 @@ internal sealed class ParseMemory
         }
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     public TokenInput Input(int index)
     {
         if (index >= _inputs.Length)

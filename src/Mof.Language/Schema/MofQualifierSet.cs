@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections;
 
 namespace Mof.Language;
@@ -29,6 +30,7 @@ public sealed class MofQualifierSet : IReadOnlyCollection<MofQualifier>
     /// <summary>Finds a qualifier.</summary>
     /// <param name="name">Its name in any case and spelling.</param>
     /// <returns>The qualifier, or null.</returns>
+    [MethodImpl(HotLoop.Optimized)]
     public MofQualifier? Find(string name)
     {
         if ((_letters & QualifierName.FirstLetter(name)) == 0)
