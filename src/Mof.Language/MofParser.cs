@@ -22,7 +22,7 @@ public static class MofParser
             throw new ArgumentNullException(nameof(path));
         }
 
-        var lexical = new List<(string Id, MofSeverity Severity, string Message, MofSpan Span)>();
+        var lexical = new List<Fault>();
         var memory = ParseMemory.Take(text);
         MofLexer.Tokenize(text, memory.Tokens, lexical);
         var state = memory.State;
@@ -32,7 +32,7 @@ public static class MofParser
         memory.Return();
         if (text.IndexOf('\ufffd') is >= 0 and var replaced)
         {
-            lexical.Add((
+            lexical.Add(new(
                 MofRuleIds.Encoding,
                 MofSeverity.Warning,
                 "Some bytes of this file could not be decoded: save it as UTF-8.",
@@ -41,11 +41,10 @@ public static class MofParser
 
         var file = new MofFile(path, declarations, default) { Lines = MofLineMap.Of(text) };
         var diagnostics = new List<MofDiagnostic>();
-        foreach (var (id, severity, message, span) in state.Faults.Concat(lexical).OrderBy(static fault => fault.Span.Start))
+        foreach (var fault in lexical.Concat(state.Faults).OrderBy(static fault => fault.Span.Start))
         {
-            var diagnostic = file.Report(id, severity, message, span);
-            // A quote that is one too many opens a string that does not end: the same fault, seen twice.
-            if (id != MofRuleIds.Unterminated || IsOpenComment((id, severity, message, span)) || !HasErrorOnLine(diagnostics, diagnostic.Line))
+            var diagnostic = file.Report(fault.Id, fault.Severity, fault.Message, fault.Span);
+            if (!IsEcho(fault, diagnostic, diagnostics))
             {
                 diagnostics.Add(diagnostic);
             }
@@ -55,8 +54,16 @@ public static class MofParser
     }
 
     // A string that does not end is reported at the gap, a comment at its opener.
-    private static bool IsOpenComment((string Id, MofSeverity Severity, string Message, MofSpan Span) fault) =>
-        fault.Id == MofRuleIds.Unterminated && fault.Span.Length > 0;
+    private static bool IsOpenComment(Fault fault) => fault.Id == MofRuleIds.Unterminated && fault.Span.Length > 0;
+
+    // One fault, seen twice: a quote that is one too many opens a string that does not end; where one does not end, its semicolon is
+    // missing as well.
+    private static bool IsEcho(Fault fault, MofDiagnostic diagnostic, List<MofDiagnostic> before) => fault.Id switch
+    {
+        MofRuleIds.Unterminated => !IsOpenComment(fault) && HasErrorOnLine(before, diagnostic.Line),
+        MofRuleIds.Syntax => before.Count > 0 && before[before.Count - 1] is { Id: MofRuleIds.Unterminated, Length: 0 } last && last.Start == diagnostic.Start,
+        _ => false,
+    };
 
     // They are in order: those of the same line are the last ones.
     private static bool HasErrorOnLine(List<MofDiagnostic> diagnostics, int line)

@@ -19,7 +19,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
 
     public TokenList Tokens => memory.Tokens;
 
-    public List<(string Id, MofSeverity Severity, string Message, MofSpan Span)> Faults { get; } = [];
+    public List<Fault> Faults { get; } = [];
 
     public int Depth { get; set; }
 
@@ -93,7 +93,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
         Fault(input.Index, $"'{Shown(input.Token)}' is not expected here: {expected} expected.", input.Token.Span);
     }
 
-    public void Report(string id, MofSeverity severity, string message, MofSpan span) => Faults.Add((id, severity, message, span));
+    public void Report(string id, MofSeverity severity, string message, MofSpan span) => Faults.Add(new(id, severity, message, span));
 
     // One fault has one message: what follows at the same token is its echo.
     private void Fault(int index, string message, MofSpan span)
@@ -101,7 +101,7 @@ internal sealed class ParseState(string text, ParseMemory memory)
         if (index != _lastFault && !(EndsInComment && Tokens[index].Kind == TokenKind.End))
         {
             _lastFault = index;
-            Faults.Add((MofRuleIds.Syntax, MofSeverity.Error, message, span));
+            Faults.Add(new(MofRuleIds.Syntax, MofSeverity.Error, message, span));
         }
     }
 

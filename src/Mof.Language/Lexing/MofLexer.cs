@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Globalization;
 
 namespace Mof.Language.Lexing;
 
@@ -8,7 +7,7 @@ internal sealed class MofLexer
 {
     private readonly string _text;
     private readonly TokenList _tokens;
-    private readonly ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> _faults;
+    private readonly ICollection<Fault> _faults;
     private readonly bool _repairs;
     private int _position;
     private bool _isFirstOfLine = true;
@@ -22,7 +21,7 @@ internal sealed class MofLexer
     private int _repairedLine = -1;
     private (int Position, bool IsOpening)? _quote;
 
-    private MofLexer(string text, TokenList tokens, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults, bool repairs)
+    private MofLexer(string text, TokenList tokens, ICollection<Fault> faults, bool repairs)
     {
         _repairs = repairs;
         _line.IsFirstOfLine = true;
@@ -32,7 +31,7 @@ internal sealed class MofLexer
     }
 
     /// <summary>Fills a list with the tokens of a text, the end being the last one.</summary>
-    public static void Tokenize(string text, TokenList tokens, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults) =>
+    public static void Tokenize(string text, TokenList tokens, ICollection<Fault> faults) =>
         new MofLexer(text, tokens, faults, repairs: true).Run();
 
     /// <summary>The tokens of a line as it stands, quotes taken for what they are.</summary>
@@ -120,7 +119,7 @@ internal sealed class MofLexer
                 return TokenKind.Alias;
         }
 
-        if (IsIdentifierStart(character))
+        if (MofCharacter.IsIdentifierStart(character))
         {
             Identifier();
             return TokenKind.Identifier;
@@ -144,7 +143,7 @@ internal sealed class MofLexer
     [MethodImpl(HotLoop.Optimized)]
     private void Identifier()
     {
-        while (_position < _text.Length && (IsIdentifierStart(_text[_position]) || _text[_position] is >= '0' and <= '9'))
+        while (_position < _text.Length && (MofCharacter.IsIdentifierStart(_text[_position]) || _text[_position] is >= '0' and <= '9'))
         {
             _position++;
         }
@@ -206,7 +205,7 @@ internal sealed class MofLexer
         if (!_sawPreprocessor)
         {
             _sawPreprocessor = true;
-            _faults.Add((
+            _faults.Add(new(
                 MofRuleIds.Preprocessor,
                 MofSeverity.Error,
                 $"'#{word}' is for the C preprocessor, not for MOF: run the file through it first. Such lines are passed over.",
@@ -384,7 +383,7 @@ internal sealed class MofLexer
     {
         if (_missing != MissingQuote.None)
         {
-            _faults.Add((
+            _faults.Add(new(
                 MofRuleIds.Unterminated,
                 MofSeverity.Error,
                 _missing == MissingQuote.Opening
@@ -429,7 +428,7 @@ internal sealed class MofLexer
                 _position++;
                 BeginLine();
             }
-            else if (IsWhiteSpace(character))
+            else if (MofCharacter.IsWhiteSpace(character))
             {
                 _position++;
             }
@@ -469,7 +468,7 @@ internal sealed class MofLexer
         if (!_sawOpenComment)
         {
             _sawOpenComment = true;
-            _faults.Add((
+            _faults.Add(new(
                 MofRuleIds.Unterminated,
                 MofSeverity.Error,
                 "'*/' missing: the comment that begins here does not end.",
@@ -489,16 +488,6 @@ internal sealed class MofLexer
 
         return next == _text.Length || _text[next] is '\r' or '\n';
     }
-
-    // NUL padding, Ctrl-Z and byte order marks of joined files count as white space; so does NBSP, of which documentation is full.
-    private static bool IsWhiteSpace(char character) =>
-        character <= ' ' ? character is ' ' or '\t' or '\f' or '\v' or '\b' or '\0' or '\u001a'
-        : character is '\u00a0' or '\ufeff' || (character > 0x7f && char.IsWhiteSpace(character));
-
-    private static bool IsIdentifierStart(char character) =>
-        character < 0x80
-            ? (uint)((character | 0x20) - 'a') <= 'z' - 'a' || character == '_'
-            : !IsWhiteSpace(character) && char.GetUnicodeCategory(character) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control) && character != '\ufffd';
 
     private static readonly char[] LineEnds = ['\r', '\n'];
     private static readonly char[] StringStops = ['"', '\\', '\r', '\n'];

@@ -31,7 +31,7 @@ public class MofLexerTests
     [InlineData("class A { [D(\"a (b), c\"\n\"d. E: f)] uint8 B; };", "\"d. E: f", "Closing")]
     public void MissingQuoteIsPutWhereTheLineReadsBest(string text, string piece, string missing)
     {
-        var faults = new List<(string, MofSeverity, string, MofSpan Span)>();
+        var faults = new List<Fault>();
         var token = Assert.Single(Tokens.Of(text, faults), static token => token.Missing != MissingQuote.None);
         Assert.Equal((piece, missing), (text.Substring(token.Start, token.Length), token.Missing.ToString()));
         Assert.Equal(missing == "Opening" ? token.Start : token.End, Assert.Single(faults).Span.Start);

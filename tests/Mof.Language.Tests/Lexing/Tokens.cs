@@ -7,7 +7,7 @@ internal static class Tokens
 {
     public static MofToken[] Of(string text) => Of(text, []);
 
-    public static MofToken[] Of(string text, ICollection<(string Id, MofSeverity Severity, string Message, MofSpan Span)> faults)
+    public static MofToken[] Of(string text, ICollection<Fault> faults)
     {
         var tokens = new TokenList();
         MofLexer.Tokenize(text, tokens, faults);
