@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Mof.Generator.Emission;
 using Mof.Generator.Input;
+using Mof.Generator.Model;
 using Mof.Generator.Modeling;
+using Mof.Generator.Planning;
 using Mof.Generator.Reporting;
 using Mof.Language;
 
@@ -10,19 +12,24 @@ namespace Mof.Generator;
 
 /// <summary>Turns the MOF files of a project into typed proxy classes.</summary>
 /// <remarks>
-/// <c>.mof text → syntax → schema → proxy model → C#</c>. Every stage hands on plain values that compare by value, so a
-/// stage runs again only when what it reads has changed; of Roslyn nothing survives the first one.
+/// <c>.mof text → syntax → plan → schema → proxy model → C#</c>. Every stage hands on plain values that compare by value, so a
+/// stage runs again only when what it reads has changed; of Roslyn nothing survives the first one. The plan looks at names only and
+/// tells, for each generated file, which MOF files decide about it; only these are bound for it.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class MofGenerator : IIncrementalGenerator
 {
+    /// <summary>Sees every class before it is built: by it tests let the generator fail.</summary>
+    internal Action<MofClass>? OnClass { get; set; }
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var texts = context.AdditionalTextsProvider.Where(MofText.IsMof);
 
         // The text decides the syntax and nothing else does: an option changed parses nothing.
-        var files = texts.Select(MofText.Parse).WithTrackingName(StepNames.Parse);
+        var parsed = texts.Select(MofText.Parse).WithTrackingName(StepNames.Parse);
+        var files = parsed.Collect().Select(static (all, _) => MofText.InOrder(all));
 
         var settings = texts.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => FileSettings.Read(pair.Left.Path, pair.Right, pair.Right.GetOptions(pair.Left)))
@@ -33,37 +40,40 @@ public sealed class MofGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProjectSettings.Read(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Project);
 
-        var schema = files.Collect().Select(static (all, _) => MofText.Bind(all)).WithTrackingName(StepNames.Bind);
+        var referenced = context.CompilationProvider.Select(ReferencedProxies.Of).WithTrackingName(StepNames.Referenced);
 
-        var model = schema.Combine(settings.Collect()).Combine(project)
-            .Select(static (pair, cancellation) => ProxyModelBuilder.Build(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
-            .WithTrackingName(StepNames.Model);
+        var plan = files.Combine(settings.Collect()).Combine(project).Combine(referenced)
+            .Select(static (input, cancellation) =>
+                GenerationPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(StepNames.Plan);
 
-        var proxyFiles = model.SelectMany(static (built, _) => built.Files.ToImmutableArray())
-            .WithTrackingName(StepNames.File);
+        var onClass = OnClass;
+        var models = plan.Combine(files)
+            .SelectMany(static (pair, _) => PlannedFiles.Of(pair.Left, pair.Right)).WithTrackingName(StepNames.Inputs)
+            .Select((input, cancellation) => ProxyModelBuilder.Build(input.Plan, input.Files, onClass, cancellation)).WithTrackingName(StepNames.Model);
 
-        context.RegisterSourceOutput(proxyFiles.Combine(project), static (output, pair) =>
-            output.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right)));
+        var outputs = models.Select(static (model, _) => model.Output).WithTrackingName(StepNames.Output);
+        context.RegisterSourceOutput(outputs.Combine(project), static (context, pair) =>
+            context.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right, fault => context.ReportDiagnostic(MofDiagnosticReport.Create(fault)))));
 
-        var index = model.Select(static (built, _) => built.Index).WithTrackingName(StepNames.Index);
-        context.RegisterSourceOutput(index.Combine(project), static (output, pair) =>
+        var index = models.Select(static (model, _) => model.Index).Collect().Select(static (all, _) => IndexOf(all)).WithTrackingName(StepNames.Index);
+        context.RegisterSourceOutput(index.Combine(project), static (context, pair) =>
         {
-            if (pair.Left.Classes.Count > 0)
+            if (pair.Left.Count > 0)
             {
-                output.AddSource("MofModel.g.cs", ModelEmitter.Emit(pair.Left, pair.Right));
+                context.AddSource("MofModel.g.cs", ModelEmitter.Emit(pair.Left, pair.Right));
             }
         });
 
         // Diagnostics go a way of their own: their positions change with every edit and would keep no source cached.
-        context.RegisterSourceOutput(files.Where(static file => file.Diagnostics.Count > 0), static (output, file) =>
-        {
-            foreach (var diagnostic in file.Diagnostics)
-            {
-                output.ReportDiagnostic(MofDiagnosticReport.Create(diagnostic));
-            }
-        });
-
-        var faults = model.SelectMany(static (built, _) => built.Faults.ToImmutableArray());
-        context.RegisterSourceOutput(faults, static (output, fault) => output.ReportDiagnostic(MofDiagnosticReport.Create(fault)));
+        Report(context, parsed.SelectMany(static (file, _) => file.Diagnostics));
+        Report(context, plan.SelectMany(static (built, _) => built.Findings));
+        Report(context, models.SelectMany(static (built, _) => built.Faults));
     }
+
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<MofDiagnostic> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(MofDiagnosticReport.Create(diagnostic)));
+
+    private static EquatableArray<ProxyIndexEntry> IndexOf(ImmutableArray<EquatableArray<ProxyIndexEntry>> all) =>
+        new([.. all.SelectMany(static entries => entries).Distinct().OrderBy(static entry => entry.CimName, StringComparer.Ordinal)]);
 }

@@ -12,14 +12,20 @@ public static class StepNames
     /// <summary>The project: language version and what else the emitted code depends on.</summary>
     public const string Project = "Project";
 
-    /// <summary>All files: syntax to schema.</summary>
-    public const string Bind = "Bind";
+    /// <summary>The proxies of referenced assemblies.</summary>
+    public const string Referenced = "Referenced";
 
-    /// <summary>All files: schema to proxy model.</summary>
+    /// <summary>All files: which types are generated, where, and what each generated file depends on.</summary>
+    public const string Plan = "Plan";
+
+    /// <summary>One generated file: the MOF files that it depends on.</summary>
+    public const string Inputs = "Inputs";
+
+    /// <summary>One generated file: schema and proxy model.</summary>
     public const string Model = "Model";
 
-    /// <summary>One file: the part of the proxy model that it declares.</summary>
-    public const string File = "File";
+    /// <summary>One generated file: what is emitted.</summary>
+    public const string Output = "Output";
 
     /// <summary>The list of all classes.</summary>
     public const string Index = "Index";

@@ -9,7 +9,7 @@ public sealed class IncrementalTests
     private const IncrementalStepRunReason Cached = IncrementalStepRunReason.Cached;
     private const IncrementalStepRunReason Unchanged = IncrementalStepRunReason.Unchanged;
 
-    private static readonly string[] Steps = [StepNames.Parse, StepNames.Settings, StepNames.Project, StepNames.Bind, StepNames.Model, StepNames.File, StepNames.Index];
+    private static readonly string[] Steps = [StepNames.Parse, StepNames.Settings, StepNames.Project, StepNames.Referenced, StepNames.Plan, StepNames.Inputs, StepNames.Model, StepNames.Output, StepNames.Index];
 
     [Fact]
     public void An_edit_in_a_CSharp_file_costs_nothing()
@@ -31,7 +31,7 @@ public sealed class IncrementalTests
         var (path, text) = Family.Files.Single(static file => file.Path.EndsWith("SMS_ImagePackage.mof", StringComparison.Ordinal));
         var run = IncrementalRun.Start(new MofGenerator(), Family.Inputs()).Replace(path, "// a comment\n\n" + text);
         Assert.Equal(1, run.Reasons(StepNames.Parse).Count(static reason => reason == Unchanged));
-        run.AssertAll(StepNames.Bind, Cached, Unchanged).AssertAll(StepNames.Model, Cached, Unchanged).AssertNoNewOutput();
+        run.AssertAll(StepNames.Plan, Cached, Unchanged).AssertAll(StepNames.Model, Cached, Unchanged).AssertNoNewOutput();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class IncrementalTests
         var (path, text) = Family.Files.Single(static file => file.Path.EndsWith("SMS_DistributionPoint.mof", StringComparison.Ordinal));
         var run = IncrementalRun.Start(new MofGenerator(), Family.Inputs()).Replace(path, text.Replace("string SiteName = \"\";", "string SiteName = \"\"; string Added;", StringComparison.Ordinal));
         Assert.Equal(1, run.Reasons(StepNames.Parse).Count(static reason => reason == IncrementalStepRunReason.Modified));
-        Assert.Equal(1, run.Reasons(StepNames.File).Count(static reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal(1, run.Reasons(StepNames.Output).Count(static reason => reason == IncrementalStepRunReason.Modified));
         run.AssertAll(StepNames.Index, Cached, Unchanged);
     }
 

@@ -16,7 +16,7 @@ internal static class ClassEmitter
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Mof.Generator\", \"" + GeneratorVersion.Text + "\")]");
         writer.Line(
             "public " + (proxy.IsAbstract ? "abstract " : "") + "partial class " + proxy.Name + " : " +
-            (proxy.BaseTypeName ?? Runtime + "CimInstance"));
+            (proxy.Base?.TypeName ?? Runtime + "CimInstance"));
         writer.Open();
         Constructors(writer, proxy);
         foreach (var property in proxy.Properties)

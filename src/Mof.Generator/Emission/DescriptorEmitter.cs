@@ -28,10 +28,10 @@ internal static class DescriptorEmitter
     {
         var info = Runtime + "CimClassInfo<" + proxy.Name + ">";
         writer.Line("/// <summary>Describes " + XmlText.Escape(proxy.CimName) + " to the runtime.</summary>");
-        writer.Line("public static " + (proxy.BaseTypeName is null ? "" : "new ") + info + " " + proxy.Names.Class + " { get; } = new " + info + "(");
+        writer.Line("public static " + (proxy.Base is null ? "" : "new ") + info + " " + proxy.Names.Class + " { get; } = new " + info + "(");
         writer.Indent();
         writer.Line(Literal(proxy.CimName) + ",");
-        writer.Line((proxy.BaseTypeName is null ? "null" : proxy.BaseTypeName + "." + proxy.Names.BaseClass) + ",");
+        writer.Line((proxy.Base is { } superclass ? superclass.TypeName + "." + superclass.Class : "null") + ",");
         writer.Line("() => new " + (proxy.IsAbstract ? "UnknownSubclass" : proxy.Name) + "(),");
         Array(writer, "CimPropertyInfo", proxy.Properties.Select(property => proxy.Names.Properties + "." + property.DescriptorName).ToList());
         Array(writer, "CimMethodInfo", proxy.Methods.Select(method => proxy.Names.Methods + "." + method.DescriptorName).ToList());
@@ -60,15 +60,13 @@ internal static class DescriptorEmitter
 
     private static void Properties(SourceWriter writer, ProxyClass proxy)
     {
-        if (proxy.Properties.Count == 0)
+        if (proxy.Properties.Count == 0 && !proxy.IsBare)
         {
             return;
         }
 
         writer.Line("/// <summary>The descriptors of the properties, for <c>Only</c>, <c>TryGet</c> and <c>TrySet</c>.</summary>");
-        writer.Line(
-            "public " + (proxy.HasBaseProperties ? "new " : "") + "abstract class " + proxy.Names.Properties +
-            (proxy.HasBaseProperties ? " : " + proxy.BaseTypeName + "." + proxy.Names.BaseProperties : ""));
+        writer.Line(HolderDeclaration(proxy.Names.Properties, proxy.Base, proxy.Base?.Properties));
         writer.Open();
         foreach (var property in proxy.Properties)
         {
@@ -92,7 +90,7 @@ internal static class DescriptorEmitter
         }
 
         AddIf(arguments, property.NullValue is not null, "nullValue: " + property.NullValue);
-        AddIf(arguments, property.EmbeddedDescriptor is not null, "embedded: () => " + property.EmbeddedDescriptor);
+        AddIf(arguments, property.EmbeddedClass is not null, "embedded: " + Literal(property.EmbeddedClass ?? ""));
         AddIf(arguments, property.Limits.MaxLength is not null, "maxLength: " + property.Limits.MaxLength);
         AddIf(arguments, property.Limits.MaxItems is not null, "maxItems: " + property.Limits.MaxItems);
         return string.Join(", ", arguments);
@@ -100,15 +98,13 @@ internal static class DescriptorEmitter
 
     private static void Methods(SourceWriter writer, ProxyClass proxy)
     {
-        if (proxy.Methods.Count == 0)
+        if (proxy.Methods.Count == 0 && !proxy.IsBare)
         {
             return;
         }
 
         writer.Line("/// <summary>The descriptors of the methods.</summary>");
-        writer.Line(
-            "public " + (proxy.HasBaseMethods ? "new " : "") + "abstract class " + proxy.Names.Methods +
-            (proxy.HasBaseMethods ? " : " + proxy.BaseTypeName + "." + proxy.Names.BaseMethods : ""));
+        writer.Line(HolderDeclaration(proxy.Names.Methods, proxy.Base, proxy.Base?.Methods));
         writer.Open();
         foreach (var method in proxy.Methods)
         {
@@ -140,6 +136,10 @@ internal static class DescriptorEmitter
         writer.Close();
     }
 
+    // Holders derive from each other as the classes do, so that Class.Properties offers what Class has.
+    private static string HolderDeclaration(string name, ProxyBase? superclass, string? inherited) =>
+        "public " + (inherited is null ? "" : "new ") + "abstract class " + name + (inherited is null ? "" : " : " + superclass!.TypeName + "." + inherited);
+
     private static string Parameter(ProxyParameter parameter)
     {
         var direction = parameter.IsIn ? parameter.IsOut ? "InOut" : "In" : "Out";
@@ -149,7 +149,7 @@ internal static class DescriptorEmitter
         };
         AddIf(arguments, parameter.InType.Form is ValueForm.Bytes or ValueForm.List or ValueForm.Objects, "isArray: true");
         AddIf(arguments, parameter.IsOptional, "isOptional: true");
-        AddIf(arguments, parameter.EmbeddedDescriptor is not null, "embedded: () => " + parameter.EmbeddedDescriptor);
+        AddIf(arguments, parameter.EmbeddedClass is not null, "embedded: " + Literal(parameter.EmbeddedClass ?? ""));
         return "new " + Runtime + "CimParameterInfo(" + string.Join(", ", arguments) + ")";
     }
 

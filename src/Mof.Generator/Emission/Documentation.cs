@@ -22,7 +22,7 @@ internal static class Documentation
     {
         Summary(writer, proxy.Description, "The CIM class " + XmlText.Escape(proxy.CimName) + ".");
         var remarks = new List<string>();
-        if (proxy.SuperclassCimName is { } superclass && proxy.BaseTypeName is null)
+        if (proxy.SuperclassCimName is { } superclass && proxy.Base is null)
         {
             remarks.Add("Derives from " + XmlText.Escape(superclass) + ", which no MOF file of this project defines.");
         }

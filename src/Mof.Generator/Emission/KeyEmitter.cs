@@ -42,7 +42,7 @@ internal static class KeyEmitter
         var keyInterface = Runtime + "ICimKey<" + proxy.Name + ">";
         writer.Line("/// <summary>The key of " + XmlText.Escape(proxy.CimName) + ". Keys compare by value; the case of texts does not count.</summary>");
         writer.Line(
-            "public " + (proxy.HasBaseKey ? "new " : "") + "readonly struct " + name + " : " + keyInterface +
+            "public " + (proxy.Base is { HasKey: true } ? "new " : "") + "readonly struct " + name + " : " + keyInterface +
             ", global::System.IEquatable<" + name + ">");
         writer.Open();
         Constructor(writer, proxy, project);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Mof.Generator.Input;
 using Mof.Generator.Model;
+using Mof.Language;
 
 namespace Mof.Generator.Emission;
 
@@ -11,23 +12,23 @@ internal static class ModelEmitter
 {
     public const string TypeName = "MofModel";
 
-    public static SourceText Emit(ProxyIndex index, ProjectSettings project)
+    public static SourceText Emit(EquatableArray<ProxyIndexEntry> index, ProjectSettings project)
     {
         const string runtime = ClassEmitter.Runtime;
         var writer = new SourceWriter();
-        FileEmitter.Header(writer, "the MOF files of this project", project);
+        FileEmitter.Header(writer, ["the MOF files of this project"], project);
         FileEmitter.OpenNamespace(writer, project.Namespace);
         writer.Line("/// <summary>The CIM classes of this assembly.</summary>");
         writer.Line("public static class " + TypeName).Open();
         writer.Line("/// <summary>The list, for CimConnectionOptions.Models of another assembly.</summary>");
         writer.Line("public static " + runtime + "CimModel Current { get; } = new " + runtime + "CimModel(");
         writer.Indent();
-        for (var i = 0; i < index.Classes.Count; i++)
+        for (var i = 0; i < index.Count; i++)
         {
-            var entry = index.Classes[i];
+            var entry = index[i];
             writer.Line(
                 "new " + runtime + "CimModelEntry(" + SymbolDisplay.FormatLiteral(entry.CimName, quote: true) + ", () => " + entry.TypeName + "." + entry.ClassMember + ")" +
-                (i + 1 < index.Classes.Count ? "," : ");"));
+                (i + 1 < index.Count ? "," : ");"));
         }
 
         writer.Unindent();

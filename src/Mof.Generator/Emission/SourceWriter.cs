@@ -9,6 +9,17 @@ internal sealed class SourceWriter
     private int _indentation;
     private bool _separate;
 
+    /// <summary>The place of the next character; set back to take back what was written since.</summary>
+    public (int Length, int Indentation) Position
+    {
+        get => (_builder.Length, _indentation);
+        set
+        {
+            _builder.Length = value.Length;
+            _indentation = value.Indentation;
+        }
+    }
+
     /// <summary>Writes a line.</summary>
     public SourceWriter Line(string text)
     {

@@ -15,6 +15,18 @@ internal static class ValuesEmitter
             _ => "The values of <see cref=\"" + property.Name + "\"/>. A server may use others, which are kept.",
         };
         Documentation.Element(writer, "summary", [what]);
+        Type(writer, values);
+    }
+
+    public static void Emit(SourceWriter writer, ProxyEnumeration enumeration)
+    {
+        Documentation.Summary(writer, enumeration.Description, "The enumeration " + XmlText.Escape(enumeration.CimName) + ".");
+        ClassEmitter.ObsoleteAttribute(writer, enumeration.Obsolete);
+        Type(writer, enumeration.Values);
+    }
+
+    private static void Type(SourceWriter writer, ProxyValues values)
+    {
         if (values.Kind == MofValueMapKind.Strings)
         {
             writer.Line("public static class " + values.TypeName);

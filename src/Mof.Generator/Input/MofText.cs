@@ -13,7 +13,14 @@ internal static class MofText
     public static MofFile Parse(AdditionalText text, CancellationToken cancellation) =>
         MofParser.Parse(text.GetText(cancellation)?.ToString() ?? "", text.Path);
 
-    /// <summary>Binds in the order of the paths, so that the order in which a build lists its files never shows.</summary>
-    public static MofSchema Bind(ImmutableArray<MofFile> files) =>
-        MofSchema.Bind(files.OrderBy(static file => file.Path, StringComparer.Ordinal));
+    /// <summary>Puts the files in the order of their paths, so that the order in which a build lists them never shows; each path once.</summary>
+    public static EquatableArray<MofFile> InOrder(ImmutableArray<MofFile> files)
+    {
+        var ordered = files.ToArray();
+        Array.Sort(ordered, static (left, right) => string.CompareOrdinal(Normalized(left.Path), Normalized(right.Path)));
+        return new EquatableArray<MofFile>([.. ordered.Where((file, i) => i == 0 || file.Path != ordered[i - 1].Path)]);
+    }
+
+    // Both separators sort alike, so that every operating system sees the same order.
+    private static string Normalized(string path) => path.Replace('\\', '/');
 }

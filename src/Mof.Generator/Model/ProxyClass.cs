@@ -8,23 +8,34 @@ internal sealed record ProxyClass(
     string Name,
     string TypeName,
     string? SuperclassCimName,
-    string? BaseTypeName,
+    ProxyBase? Base,
     string Description,
     string? Obsolete,
     ProxyClassFlags Flags,
     MemberNames Names,
-    bool HasBaseProperties,
-    bool HasBaseMethods,
-    bool HasBaseKey,
     EquatableArray<ProxyProperty> Properties,
     EquatableArray<ProxyKeyProperty> Keys,
     EquatableArray<ProxyMethod> Methods)
 {
+    /// <summary>True when a fault cost its members: the holders that subclasses derive from are written nevertheless.</summary>
+    public bool IsBare { get; init; }
+
     public bool IsAbstract => (Flags & ProxyClassFlags.Abstract) != 0;
+
+    /// <summary>What is left of a class whose members cannot be generated: the type, so that others can still mention it.</summary>
+    public ProxyClass WithoutMembers() => this with { IsBare = true, Properties = default, Keys = default, Methods = default };
 }
 
 /// <summary>The names of what is generated beside the class's own members; a trailing underscore where the schema took one.</summary>
-internal sealed record MemberNames(string Class, string Properties, string Methods, string Key, string BaseClass, string BaseProperties, string BaseMethods);
+internal sealed record MemberNames(string Class, string Properties, string Methods, string Key);
+
+/// <summary>The proxy that a class derives from.</summary>
+/// <param name="TypeName">Its full C# name.</param>
+/// <param name="Class">The property that holds its descriptor.</param>
+/// <param name="Properties">The nested type of its property descriptors; null if none.</param>
+/// <param name="Methods">The nested type of its method descriptors; null if none.</param>
+/// <param name="HasKey">Whether it has a key type.</param>
+internal sealed record ProxyBase(string TypeName, string Class, string? Properties, string? Methods, bool HasKey);
 
 /// <summary>What a class is; the names are those of the runtime's flags.</summary>
 [Flags]

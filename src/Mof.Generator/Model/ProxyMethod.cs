@@ -37,7 +37,7 @@ internal sealed record ProxyMethod(
 /// <param name="IsOut">True when handed out.</param>
 /// <param name="IsOptional">True with Optional.</param>
 /// <param name="HasDefault">True when callers may leave it out.</param>
-/// <param name="EmbeddedDescriptor">The C# expression of the class descriptor of an embedded or referenced object.</param>
+/// <param name="EmbeddedClass">The CIM name of the class of embedded or referenced objects; null for others and where it has no proxy.</param>
 /// <param name="Description">The description.</param>
 internal sealed record ProxyParameter(
     string CimName,
@@ -49,5 +49,5 @@ internal sealed record ProxyParameter(
     bool IsOut,
     bool IsOptional,
     bool HasDefault,
-    string? EmbeddedDescriptor,
+    string? EmbeddedClass,
     string Description);

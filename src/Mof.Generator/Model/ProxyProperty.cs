@@ -28,7 +28,7 @@ internal enum PropertyAccess
 /// <param name="Limits">Its limits.</param>
 /// <param name="NullValue">The C# expression of what a server's NULL reads as; null if NULL.</param>
 /// <param name="DefaultText">The default as the documentation shows it; null if none.</param>
-/// <param name="EmbeddedDescriptor">The C# expression of the class descriptor of an embedded or referenced object; null for others.</param>
+/// <param name="EmbeddedClass">The CIM name of the class of embedded or referenced objects; null for others and where it has no proxy.</param>
 /// <param name="Values">Its named values, where they are declared here.</param>
 /// <param name="Description">The description.</param>
 /// <param name="Obsolete">The text of the Obsolete attribute, or null.</param>
@@ -45,7 +45,7 @@ internal sealed record ProxyProperty(
     MofLimits Limits,
     string? NullValue,
     string? DefaultText,
-    string? EmbeddedDescriptor,
+    string? EmbeddedClass,
     ProxyValues? Values,
     string Description,
     string? Obsolete);

@@ -8,28 +8,36 @@ internal static class ClassBuilder
 {
     public static ProxyClass Build(MofClass bound, ProxyCatalogue catalogue)
     {
+        var taken = new HashSet<string>(catalogue.Names(bound).Taken, StringComparer.Ordinal);
+        return Bare(bound, catalogue) with
+        {
+            IsBare = false,
+            Properties = new EquatableArray<ProxyProperty>([.. PropertyBuilder.Build(bound, catalogue, taken)]),
+            Methods = new EquatableArray<ProxyMethod>([.. MethodBuilder.Build(bound, catalogue, taken)]),
+            Keys = KeysOf(bound, catalogue.Superclass(bound), catalogue),
+        };
+    }
+
+    /// <summary>The class without its members.</summary>
+    public static ProxyClass Bare(MofClass bound, ProxyCatalogue catalogue)
+    {
         var superclass = catalogue.Superclass(bound);
-        var baseNames = superclass is null ? null : catalogue.Names(superclass);
-        var names = catalogue.Names(bound);
-        var taken = new HashSet<string>(names.Taken, StringComparer.Ordinal);
-        var properties = PropertyBuilder.Build(bound, catalogue, taken);
-        var methods = MethodBuilder.Build(bound, catalogue, taken);
         return new ProxyClass(
             bound.Name,
-            ProxyCatalogue.Name(bound),
-            catalogue.TypeName(bound),
+            catalogue.NameOf(bound.Name),
+            catalogue.FullName(bound.Name)!,
             bound.SuperclassName,
-            superclass is null ? null : catalogue.TypeName(superclass),
+            superclass is null ? null : new ProxyBase(superclass.FullName, superclass.Class, superclass.Properties, superclass.Methods, superclass.HasKey),
             bound.Qualifiers.Text("Description") ?? "",
             Obsolete.TextOf(bound.Qualifiers),
             FlagsOf(bound),
-            names.Generated,
-            baseNames is { HasProperties: true },
-            baseNames is { HasMethods: true },
-            baseNames is { HasKey: true },
-            new EquatableArray<ProxyProperty>([.. properties]),
-            KeysOf(bound, catalogue),
-            new EquatableArray<ProxyMethod>([.. methods]));
+            catalogue.Names(bound).Generated,
+            default,
+            default,
+            default)
+        {
+            IsBare = true,
+        };
     }
 
     private static ProxyClassFlags FlagsOf(MofClass bound) =>
@@ -40,11 +48,19 @@ internal static class ClassBuilder
         (bound.IsIndication ? ProxyClassFlags.Indication : 0) |
         (bound.Qualifiers.IsTrue("Singleton") ? ProxyClassFlags.Singleton : 0);
 
-    private static EquatableArray<ProxyKeyProperty> KeysOf(MofClass bound, ProxyCatalogue catalogue)
+    private static EquatableArray<ProxyKeyProperty> KeysOf(MofClass bound, SuperclassProxy? superclass, ProxyCatalogue catalogue)
     {
         var names = catalogue.Names(bound);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var keys = new List<ProxyKeyProperty>();
+        foreach (var key in superclass?.UnknownKeys ?? default)
+        {
+            if (bound.FindProperty(key.CimName) is null)
+            {
+                keys.Add(new ProxyKeyProperty(key.CimName, key.Name, Identifier.Unique(Identifier.Parameter(key.Name), taken), TypeMapping.Map(key)));
+            }
+        }
+
         foreach (var key in bound.Keys)
         {
             // A key that no path can hold (DSP0004 5.6.2: arrays and embedded objects) makes the whole key unusable.

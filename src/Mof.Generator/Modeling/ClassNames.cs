@@ -9,14 +9,16 @@ namespace Mof.Generator.Modeling;
 /// </summary>
 internal sealed class ClassNames
 {
-    private readonly Dictionary<MofProperty, string> _properties = [];
+    private readonly Dictionary<MofProperty, string> _properties;
 
-    private ClassNames(MemberNames generated, bool hasProperties, bool hasMethods, bool hasKey)
+    private ClassNames(MofClass bound, MemberNames generated, ClassNames? superclass, Dictionary<MofProperty, string> properties, HashSet<string> taken)
     {
         Generated = generated;
-        HasProperties = hasProperties;
-        HasMethods = hasMethods;
-        HasKey = hasKey;
+        HasProperties = bound.Properties.Count > 0 || superclass is { HasProperties: true };
+        HasMethods = bound.Methods.Count > 0 || superclass is { HasMethods: true };
+        HasKey = bound.Keys.Any();
+        _properties = properties;
+        Taken = taken;
     }
 
     public MemberNames Generated { get; }
@@ -28,14 +30,13 @@ internal sealed class ClassNames
 
     public bool HasKey { get; }
 
-    public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Taken { get; }
 
     public string Property(MofProperty property) => _properties[property];
 
-    public static ClassNames Of(MofClass bound, ClassNames? superclass)
+    public static ClassNames Of(MofClass bound, string className, ClassNames? superclass)
     {
-        var className = ProxyCatalogue.Name(bound);
-        var properties = new Dictionary<MofProperty, string>();
+        var properties = new Dictionary<MofProperty, string>(bound.AllProperties.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal) { className.TrimStart('@') };
         foreach (var property in bound.AllProperties)
         {
@@ -49,22 +50,8 @@ internal sealed class ClassNames
             Identifier.Unique("Class", taken),
             Identifier.Unique("Properties", taken),
             Identifier.Unique("Methods", taken),
-            Identifier.Unique("Key", taken),
-            superclass?.Generated.Class ?? "",
-            superclass?.Generated.Properties ?? "",
-            superclass?.Generated.Methods ?? "");
-        var names = new ClassNames(
-            generated,
-            bound.Properties.Count > 0 || superclass is { HasProperties: true },
-            bound.Methods.Count > 0 || superclass is { HasMethods: true },
-            bound.Keys.Any());
-        foreach (var pair in properties)
-        {
-            names._properties[pair.Key] = pair.Value;
-        }
-
-        names.Taken.UnionWith(taken);
-        return names;
+            Identifier.Unique("Key", taken));
+        return new ClassNames(bound, generated, superclass, properties, taken);
     }
 
     // An inherited property and its overrides have one C# name: the one that the base class gave it.

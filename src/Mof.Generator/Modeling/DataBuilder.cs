@@ -1,4 +1,5 @@
 using Mof.Generator.Model;
+using Mof.Generator.Planning;
 using Mof.Language;
 
 namespace Mof.Generator.Modeling;
@@ -6,29 +7,21 @@ namespace Mof.Generator.Modeling;
 /// <summary>Builds the typed objects of a file's instance declarations.</summary>
 internal static class DataBuilder
 {
-    public static Dictionary<string, ProxyData> Build(MofSchema schema, ProxyCatalogue catalogue)
+    public static ProxyData? Build(MofSchema schema, SourcePlan source, ProxyCatalogue catalogue)
     {
-        var result = new Dictionary<string, ProxyData>(StringComparer.Ordinal);
-        var methodNames = new HashSet<string>(StringComparer.Ordinal) { "MofData", "Equals", "ReferenceEquals" };
-        foreach (var group in schema.Instances.GroupBy(static instance => instance.Path, StringComparer.Ordinal))
+        if (source.DataMethod is null)
         {
-            var instances = group.Select(instance => One(instance, catalogue)).OfType<ProxyInstance>().ToArray();
-            if (instances.Length > 0)
-            {
-                var name = ProxyModelBuilder.FileName(group.Key);
-                var dot = name.LastIndexOf('.');
-                var method = Identifier.Unique(Identifier.Member(dot > 0 ? name.Substring(0, dot) : name), methodNames);
-                result[group.Key] = new ProxyData(method, new EquatableArray<ProxyInstance>(instances));
-            }
+            return null;
         }
 
-        return result;
+        var instances = schema.Instances.Where(instance => instance.Path == source.Path).Select(instance => One(instance, catalogue)).OfType<ProxyInstance>().ToArray();
+        return instances.Length == 0 ? null : new ProxyData(source.DataMethod, new EquatableArray<ProxyInstance>(instances));
     }
 
     // An instance of a class that is not generated, or of an abstract one, has no C# type to be.
     private static ProxyInstance? One(MofInstance instance, ProxyCatalogue catalogue)
     {
-        if (catalogue.Find(instance.ClassName) is not { IsAbstract: false } bound)
+        if (catalogue.Find(instance.ClassName) is not { IsAbstract: false } bound || catalogue.Faulty.Contains(bound))
         {
             return null;
         }
@@ -42,20 +35,19 @@ internal static class DataBuilder
             }
         }
 
-        return new ProxyInstance(catalogue.TypeName(bound), catalogue.Names(bound).Generated.Class, new EquatableArray<ProxyInstanceValue>([.. values]));
+        return new ProxyInstance(catalogue.FullName(bound.Name)!, catalogue.Generated(bound).Class, new EquatableArray<ProxyInstanceValue>([.. values]));
     }
 
     private static ProxyInstanceValue? Value(MofProperty property, MofValue value, MofClass owner, ProxyCatalogue catalogue)
     {
-        var names = catalogue.Names(owner);
-        var descriptor = catalogue.TypeName(owner) + "." + names.Generated.Properties + "." + names.Property(property);
+        var descriptor = catalogue.FullName(owner.Name) + "." + catalogue.Generated(owner).Properties + "." + catalogue.Names(owner).Property(property);
         switch (value)
         {
             case MofObject single when property.Type.Kind == MofTypeKind.Object && One(single.Instance, catalogue) is { } one:
                 return new ProxyInstanceValue(descriptor, null, new EquatableArray<ProxyInstance>([one]), null);
             case MofArray array when property.Type is { Kind: MofTypeKind.Object, IsArray: true }:
                 var objects = array.Items.OfType<MofObject>().Select(item => One(item.Instance, catalogue)).OfType<ProxyInstance>().ToArray();
-                var element = catalogue.TypeName(property.Type.ClassName) ?? "global::Mof.Runtime.CimInstance";
+                var element = catalogue.FullName(property.Type.ClassName) ?? "global::Mof.Runtime.CimInstance";
                 return new ProxyInstanceValue(descriptor, null, new EquatableArray<ProxyInstance>(objects), element);
             default:
                 return ValueLiteral.Of(value, property.Type) is { } expression

@@ -40,7 +40,7 @@ internal static class MethodBuilder
             Identifier.Unique(asyncName, taken),
             Identifier.Unique(Identifier.Escape(name), descriptors),
             Identifier.Unique(name + "Result", taken),
-            returnsNothing ? null : TypeMapping.Map(method.ReturnType, catalogue.TypeName(method.ReturnType.ClassName), null, isNullable: !IsPlain(method.ReturnType)),
+            returnsNothing ? null : TypeMapping.Map(method.ReturnType, catalogue.FullName(method.ReturnType.ClassName), EnumOf(method.ReturnType, catalogue), isNullable: !IsPlain(method.ReturnType)),
             method.ReturnType is { IsInteger: true, IsArray: false },
             method.IsStatic,
             isOverride,
@@ -48,6 +48,8 @@ internal static class MethodBuilder
             method.Qualifiers.Text("Description") ?? "",
             Obsolete.TextOf(method.Qualifiers));
     }
+
+    private static string? EnumOf(MofType type, ProxyCatalogue catalogue) => type.IsInteger ? catalogue.FullName(type.EnumerationName) : null;
 
     // A status is always there; texts and objects may be NULL.
     private static bool IsPlain(MofType type) => !type.IsArray && type.Kind < MofTypeKind.DateTime;
@@ -67,18 +69,19 @@ internal static class MethodBuilder
         for (var i = 0; i < parameters.Count; i++)
         {
             var parameter = parameters[i];
-            var proxyType = catalogue.TypeName(parameter.Type.ClassName);
+            var proxyType = catalogue.FullName(parameter.Type.ClassName);
+            var enumType = EnumOf(parameter.Type, catalogue);
             result.Add(new ProxyParameter(
                 parameter.Name,
                 Identifier.Unique(Identifier.Parameter(parameter.Name), parameterNames),
                 Identifier.Unique(Identifier.From(parameter.Name), resultNames),
-                TypeMapping.Map(parameter.Type, proxyType, null, isNullable: parameter.IsOptional),
-                TypeMapping.Map(parameter.Type, proxyType, null, isNullable: true),
+                TypeMapping.Map(parameter.Type, proxyType, enumType, isNullable: parameter.IsOptional),
+                TypeMapping.Map(parameter.Type, proxyType, enumType, isNullable: true),
                 parameter.IsIn,
                 parameter.IsOut,
                 parameter.IsOptional,
                 parameter.IsOptional && i >= firstOptional,
-                parameter.Type.Kind is MofTypeKind.Object or MofTypeKind.Reference ? catalogue.Descriptor(parameter.Type.ClassName) : null,
+                proxyType is null ? null : parameter.Type.ClassName,
                 parameter.Qualifiers.Text("Description") ?? ""));
         }
 

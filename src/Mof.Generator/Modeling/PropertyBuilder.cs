@@ -23,13 +23,40 @@ internal static class PropertyBuilder
         return result;
     }
 
-    /// <summary>The C# type: an override has that of the property which it overrides.</summary>
+    /// <summary>The C# type: an override has that of the property which it overrides, but for an enum of other values.</summary>
     public static CSharpType TypeOf(MofProperty property, MofClass owner, ProxyCatalogue catalogue)
     {
         var root = RootOf(property, catalogue);
-        var proxyType = catalogue.TypeName(root.Type.ClassName);
-        var enumType = ValuesBuilder.IsEnum(root.Type, root.Values) ? ValuesTypeName(root, owner, catalogue) : null;
-        return TypeMapping.Map(root.Type, proxyType, enumType, IsNullable(root));
+        return TypeMapping.Map(root.Type, catalogue.FullName(root.Type.ClassName), EnumOf(property, root, owner, catalogue), IsNullable(root));
+    }
+
+    private static string? EnumOf(MofProperty property, MofProperty root, MofClass owner, ProxyCatalogue catalogue)
+    {
+        if (root.Type.EnumerationName is { } enumeration && catalogue.FullName(enumeration) is { } shared)
+        {
+            return root.Type.IsInteger ? shared : null;
+        }
+
+        if (!ValuesBuilder.IsEnum(root.Type, root.Values))
+        {
+            return null;
+        }
+
+        var source = ValuesSource(property, catalogue);
+        var nested = ValuesName(source, catalogue.Names(source.DeclaringClass));
+        return ReferenceEquals(source.DeclaringClass, owner) ? nested : catalogue.FullName(source.DeclaringClass.Name) + "." + nested;
+    }
+
+    // The property whose text names the values: an override that repeats them adds none.
+    private static MofProperty ValuesSource(MofProperty property, ProxyCatalogue catalogue)
+    {
+        var source = property;
+        while (InheritedFrom(source, catalogue) is { } inherited && (Equals(source.Values, inherited.Values) || !ValuesBuilder.IsNamed(inherited.Type, source.Values)))
+        {
+            source = inherited;
+        }
+
+        return source;
     }
 
     private static ProxyProperty One(
@@ -40,7 +67,7 @@ internal static class PropertyBuilder
         var root = RootOf(property, catalogue);
         var name = catalogue.Names(owner).Property(property);
         var type = TypeOf(property, owner, catalogue);
-        var values = ReferenceEquals(root, property)
+        var values = DeclaresValues(property, root, catalogue)
             ? ValuesBuilder.Build(property.Type, property.Values, ValuesName(property, catalogue.Names(property.DeclaringClass)))
             : null;
         if (values is not null)
@@ -61,7 +88,7 @@ internal static class PropertyBuilder
             property.Limits,
             NullValueOf(property, root),
             property.Default is { } value and not MofNull ? DefaultText.Of(value, property) : null,
-            property.Type.Kind is MofTypeKind.Object or MofTypeKind.Reference ? catalogue.Descriptor(property.Type.ClassName) : null,
+            catalogue.FullName(property.Type.ClassName) is null ? null : property.Type.ClassName,
             values,
             property.Qualifiers.Text("Description") ?? "",
             Obsolete.TextOf(property.Qualifiers));
@@ -115,15 +142,14 @@ internal static class PropertyBuilder
     {
         var before = One(inherited, inherited.DeclaringClass, catalogue, isOverride: true, [], []);
         return proxy.Flags == before.Flags && proxy.Limits == before.Limits && proxy.NullValue == before.NullValue &&
-            proxy.EmbeddedDescriptor == before.EmbeddedDescriptor && proxy.Access == before.Access &&
+            proxy.EmbeddedClass == before.EmbeddedClass && proxy.Values is null && proxy.Access == before.Access &&
             proxy.Description == before.Description && proxy.Obsolete == before.Obsolete && proxy.DefaultText == before.DefaultText;
     }
 
-    private static string ValuesTypeName(MofProperty root, MofClass owner, ProxyCatalogue catalogue)
-    {
-        var nested = ValuesName(root, catalogue.Names(root.DeclaringClass));
-        return ReferenceEquals(root.DeclaringClass, owner) ? nested : catalogue.TypeName(root.DeclaringClass) + "." + nested;
-    }
+    private static bool DeclaresValues(MofProperty property, MofProperty root, ProxyCatalogue catalogue) =>
+        catalogue.FullName(root.Type.EnumerationName) is null &&
+        (ReferenceEquals(root, property) ||
+            ((root.Type.Kind == MofTypeKind.String || ValuesBuilder.IsEnum(root.Type, root.Values)) && ReferenceEquals(ValuesSource(property, catalogue), property)));
 
     private static string ValuesName(MofProperty property, ClassNames names)
     {

@@ -1,56 +1,88 @@
 using Mof.Generator.Input;
+using Mof.Generator.Model;
+using Mof.Generator.Planning;
 using Mof.Language;
 
 namespace Mof.Generator.Modeling;
 
-/// <summary>Answers what a class is called in C#, and what its members are called, for every class that is generated.</summary>
+/// <summary>Answers what a class is called in C#, and what its members are called, for every class that has a proxy.</summary>
 internal sealed class ProxyCatalogue
 {
     private readonly MofSchema _schema;
-    private readonly HashSet<MofClass> _selected;
-    private readonly IReadOnlyDictionary<string, FileSettings> _settings;
-    private readonly ProjectSettings _project;
+    private readonly Dictionary<string, TypeName> _types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ReferencedProxy> _referenced = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AccessConvention> _conventions = new(StringComparer.Ordinal);
     private readonly Dictionary<MofClass, ClassNames> _names = [];
 
-    public ProxyCatalogue(
-        MofSchema schema, HashSet<MofClass> selected, IReadOnlyDictionary<string, FileSettings> settings, ProjectSettings project)
+    public ProxyCatalogue(MofSchema schema, OutputPlan plan)
     {
         _schema = schema;
-        _selected = selected;
-        _settings = settings;
-        _project = project;
+        foreach (var type in plan.Types)
+        {
+            _types[type.CimName] = type;
+        }
+
+        foreach (var referenced in plan.Referenced)
+        {
+            _referenced[referenced.CimName] = referenced;
+        }
+
+        foreach (var convention in plan.Conventions)
+        {
+            _conventions[convention.Path] = convention.Access;
+        }
     }
 
-    /// <summary>The class of a name, if it is generated.</summary>
-    public MofClass? Find(string? name) => name is not null && _schema.Find(name) is { } found && _selected.Contains(found) ? found : null;
+    /// <summary>The classes whose members could not be built: no object of them is made.</summary>
+    public HashSet<MofClass> Faulty { get; } = [];
 
-    /// <summary>The proxy's full C# name, or null where none is generated.</summary>
-    public string? TypeName(string? className) => Find(className) is { } found ? TypeName(found) : null;
+    /// <summary>The class of a name, if it has a proxy and is bound here.</summary>
+    public MofClass? Find(string? name) => name is not null && _types.ContainsKey(name) ? _schema.Find(name) : null;
 
-    public string TypeName(MofClass bound)
-    {
-        var @namespace = _settings.TryGetValue(bound.Path, out var file) ? file.Namespace : _project.Namespace;
-        return "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + Name(bound);
-    }
+    /// <summary>The full C# name of a class or enumeration, or null where it has none.</summary>
+    public string? FullName(string? cimName) => cimName is not null && _types.TryGetValue(cimName, out var type) ? type.FullName : null;
 
-    /// <summary>The C# expression of a class's descriptor, or null where none is generated.</summary>
-    public string? Descriptor(string? className) => Find(className) is { } found ? TypeName(found) + "." + Names(found).Generated.Class : null;
-
-    public static string Name(MofClass bound) => Identifier.From(bound.Name);
+    /// <summary>The C# name without namespace.</summary>
+    public string NameOf(string cimName) => _types[cimName].Name;
 
     public AccessConvention Convention(MofClass bound) =>
-        Access.ConventionOf(bound, _settings.TryGetValue(bound.Path, out var file) ? file.Access : AccessConvention.Auto);
+        Access.ConventionOf(bound, _conventions.TryGetValue(bound.Path, out var stated) ? stated : AccessConvention.Auto);
 
-    /// <summary>The superclass as far as it is generated.</summary>
-    public MofClass? Superclass(MofClass bound) => bound.Superclass is { } superclass && _selected.Contains(superclass) ? superclass : null;
+    /// <summary>The proxy of the superclass, as far as derived classes need it; null where there is none.</summary>
+    public SuperclassProxy? Superclass(MofClass bound)
+    {
+        if (bound.SuperclassName is not { } name)
+        {
+            return null;
+        }
+
+        if (_referenced.TryGetValue(name, out var referenced))
+        {
+            return SuperclassProxy.Of(referenced, isBound: bound.Superclass is not null);
+        }
+
+        return bound.Superclass is { } superclass && FullName(superclass.Name) is { } fullName
+            ? SuperclassProxy.Of(fullName, Names(superclass))
+            : null;
+    }
 
     public ClassNames Names(MofClass bound)
     {
         if (!_names.TryGetValue(bound, out var names))
         {
-            _names[bound] = names = ClassNames.Of(bound, Superclass(bound) is { } superclass ? Names(superclass) : null);
+            var superclass = bound.Superclass is { } known && _types.ContainsKey(known.Name) ? Names(known) : null;
+            _names[bound] = names = ClassNames.Of(bound, NameOf(bound.Name), superclass);
         }
 
         return names;
+    }
+
+    /// <summary>The names of what stands beside the members of a class: those that its proxy in a referenced assembly has.</summary>
+    public (string Class, string Properties) Generated(MofClass bound)
+    {
+        var own = Names(bound).Generated;
+        return _referenced.TryGetValue(bound.Name, out var referenced)
+            ? (referenced.ClassMember, referenced.PropertiesMember ?? own.Properties)
+            : (own.Class, own.Properties);
     }
 }

@@ -1,95 +1,86 @@
-using System.Collections.Immutable;
-using Mof.Generator.Input;
 using Mof.Generator.Model;
+using Mof.Generator.Planning;
 using Mof.Generator.Reporting;
 using Mof.Language;
+using Mof.Language.Binding;
 
 namespace Mof.Generator.Modeling;
 
-/// <summary>Turns a schema into the proxy model: which classes, which names, which C# types.</summary>
-internal static class ProxyModelBuilder
+/// <summary>Builds the proxies of one generated file: which members, which names, which C# types.</summary>
+internal sealed class ProxyModelBuilder
 {
-    public static ProxyModel Build(
-        MofSchema schema, ImmutableArray<FileSettings> settings, ProjectSettings project, CancellationToken cancellation)
+    private readonly MofSchema _schema;
+    private readonly OutputPlan _plan;
+    private readonly ProxyCatalogue _catalogue;
+    private readonly List<ProxyIndexEntry> _index = [];
+    private readonly List<MofDiagnostic> _faults = [];
+
+    private ProxyModelBuilder(OutputPlan plan, EquatableArray<MofFile> files)
     {
-        var byPath = new Dictionary<string, FileSettings>(StringComparer.Ordinal);
-        foreach (var file in settings)
-        {
-            byPath[file.Path] = file;
-        }
-
-        var selected = ClassSelection.Select(schema, byPath);
-        var catalogue = new ProxyCatalogue(schema, selected, byPath, project);
-        var faults = new List<MofDiagnostic>();
-        var index = new List<ProxyIndexEntry>();
-        var classesOfFile = new Dictionary<string, List<ProxyClass>>(StringComparer.Ordinal);
-        foreach (var bound in schema.Classes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (selected.Contains(bound) && TryBuild(bound, catalogue, schema, faults) is { } proxy)
-            {
-                ListOf(classesOfFile, bound.Path).Add(proxy);
-                index.Add(new ProxyIndexEntry(proxy.CimName, proxy.TypeName, proxy.Names.Class));
-            }
-        }
-
-        var dataOfFile = DataBuilder.Build(schema, catalogue);
-        var files = new List<ProxyFile>();
-        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "MofModel" };
-        foreach (var file in schema.Files)
-        {
-            classesOfFile.TryGetValue(file.Path, out var classes);
-            dataOfFile.TryGetValue(file.Path, out var data);
-            if (classes is null && data is null)
-            {
-                continue;
-            }
-
-            var name = FileName(file.Path);
-            files.Add(new ProxyFile(
-                Identifier.Unique(Identifier.Sanitize(name), hints) + ".g.cs",
-                name,
-                byPath.TryGetValue(file.Path, out var own) ? own.Namespace : project.Namespace,
-                new EquatableArray<ProxyClass>(classes is null ? [] : [.. classes]),
-                data));
-        }
-
-        index.Sort(static (left, right) => string.CompareOrdinal(left.CimName, right.CimName));
-        return new ProxyModel(
-            new EquatableArray<ProxyFile>([.. files]),
-            new ProxyIndex(new EquatableArray<ProxyIndexEntry>([.. index])),
-            new EquatableArray<MofDiagnostic>([.. faults]));
+        _schema = SchemaBinder.Bind(files, isChecked: false);
+        _plan = plan;
+        _catalogue = new ProxyCatalogue(_schema, plan);
     }
 
-    /// <summary>The file's name without folders, whatever the machine's separator.</summary>
-    public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    /// <summary>Builds.</summary>
+    /// <param name="plan">What goes into the file.</param>
+    /// <param name="files">The files that decide about it.</param>
+    /// <param name="onClass">Sees every class before it is built; null for nobody.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static ProxyModel Build(OutputPlan plan, EquatableArray<MofFile> files, Action<MofClass>? onClass, CancellationToken cancellation)
+    {
+        var builder = new ProxyModelBuilder(plan, files);
+        var sources = plan.Sources.Select(source => builder.Source(source, onClass, cancellation)).ToArray();
+        builder._index.AddRange(plan.Referenced.Select(static proxy => new ProxyIndexEntry(proxy.CimName, proxy.FullName, proxy.ClassMember)));
+        return new ProxyModel(
+            new ProxyOutput(plan.HintName, new EquatableArray<ProxySource>(sources)),
+            new EquatableArray<ProxyIndexEntry>([.. builder._index]),
+            new EquatableArray<MofDiagnostic>([.. builder._faults]));
+    }
 
-    // Whatever goes wrong inside one class costs that class, never the others, and never the compiler.
-    private static ProxyClass? TryBuild(MofClass bound, ProxyCatalogue catalogue, MofSchema schema, List<MofDiagnostic> faults)
+    private ProxySource Source(SourcePlan source, Action<MofClass>? onClass, CancellationToken cancellation)
+    {
+        var classes = new List<ProxyClass>(source.Classes.Count);
+        foreach (var name in source.Classes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_schema.Find(name) is { } bound)
+            {
+                var proxy = Build(bound, onClass);
+                classes.Add(proxy);
+                _index.Add(new ProxyIndexEntry(proxy.CimName, proxy.TypeName, proxy.Names.Class));
+            }
+        }
+
+        return new ProxySource(
+            source.Path,
+            source.Name,
+            source.Namespace,
+            new EquatableArray<ProxyClass>([.. classes]),
+            new EquatableArray<ProxyEnumeration>([.. source.Enumerations.Select(Enumeration).OfType<ProxyEnumeration>()]),
+            DataBuilder.Build(_schema, source, _catalogue));
+    }
+
+    // Whatever goes wrong inside one class costs the members of that class, never the others, and never the compiler.
+    private ProxyClass Build(MofClass bound, Action<MofClass>? onClass)
     {
         try
         {
-            return ClassBuilder.Build(bound, catalogue);
+            onClass?.Invoke(bound);
+            return ClassBuilder.Build(bound, _catalogue);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var file = schema.Files.First(candidate => candidate.Path == bound.Path);
-            faults.Add(file.Report(
-                GeneratorRules.InternalFault.Id,
-                MofSeverity.Warning,
-                $"Class '{bound.Name}' is left out because of a fault inside the generator: {exception.GetType().Name}: {exception.Message} Please report it with this class.",
-                bound.Span));
-            return null;
+            var file = _schema.Files.First(candidate => candidate.Path == bound.Path);
+            _faults.Add(GeneratorFault.Of(exception, bound.Name, file, bound.Span));
+            _catalogue.Faulty.Add(bound);
+            return ClassBuilder.Bare(bound, _catalogue);
         }
     }
 
-    private static List<ProxyClass> ListOf(Dictionary<string, List<ProxyClass>> lists, string path)
+    private ProxyEnumeration? Enumeration(string name)
     {
-        if (!lists.TryGetValue(path, out var list))
-        {
-            lists[path] = list = [];
-        }
-
-        return list;
+        var bound = _schema.Enumerations.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        return bound is null ? null : EnumerationBuilder.Build(bound, _catalogue);
     }
 }

@@ -1,3 +1,4 @@
+using Mof.Generator.Input;
 using Mof.Generator.Model;
 using Mof.Language;
 
@@ -53,11 +54,27 @@ internal static class TypeMapping
         return new CSharpType(type.Kind.ToString(), form, enumTypeName ?? name, name, reader, isNullable);
     }
 
+    /// <summary>Maps a key property of a proxy in a referenced assembly.</summary>
+    public static CSharpType Map(ReferencedKey key)
+    {
+        var kind = (MofTypeKind)Enum.Parse(typeof(MofTypeKind), key.CimType);
+        return kind == MofTypeKind.Reference
+            ? new CSharpType(key.CimType, ValueForm.Reference, key.TypeName, key.TypeName, key.Inner ?? Runtime + "CimInstance", IsNullable: false)
+            : new CSharpType(
+                key.CimType,
+                kind == MofTypeKind.String ? ValueForm.Text : ValueForm.Primitive,
+                key.TypeName,
+                key.Inner ?? key.TypeName,
+                Primitives[kind].Reader,
+                IsNullable: false);
+    }
+
     /// <summary>The type as MOF writes it.</summary>
     public static string MofText(MofType type) => type.Kind switch
     {
         MofTypeKind.Reference => (type.ClassName ?? "object") + " ref",
         MofTypeKind.Object => type.ClassName ?? "object",
+        _ when type.EnumerationName is { } enumeration => enumeration,
         _ => type.Kind.ToString().ToLowerInvariant(),
     } + (type.IsArray ? "[" + type.ArraySize + "]" : "");
 }

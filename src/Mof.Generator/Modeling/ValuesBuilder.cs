@@ -12,16 +12,24 @@ internal static class ValuesBuilder
         values is { Kind: MofValueMapKind.Enumeration or MofValueMapKind.Bits } && type.IsInteger &&
         values.Entries.Any(entry => entry.Value is MofInteger number && Literal(number, type.Kind, values.Kind == MofValueMapKind.Bits) is not null);
 
+    /// <summary>Whether a type's named values become an enum or constants.</summary>
+    public static bool IsNamed(MofType type, MofValueMap? values) =>
+        IsEnum(type, values) || (type.Kind == MofTypeKind.String && values is { Kind: MofValueMapKind.Strings, Entries.Count: > 0 });
+
     /// <summary>Builds the nested type.</summary>
+    /// <param name="type">The type that the values are of.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="typeName">The C# name.</param>
+    /// <param name="isEmptyAllowed">True for a type that others name, whatever is in it.</param>
     /// <returns>The type, or null where the values name nothing.</returns>
-    public static ProxyValues? Build(MofType type, MofValueMap? values, string typeName)
+    public static ProxyValues? Build(MofType type, MofValueMap? values, string typeName, bool isEmptyAllowed = false)
     {
-        if (values is null || values.Entries.Count == 0)
+        if (values is null || (values.Entries.Count == 0 && !isEmptyAllowed))
         {
             return null;
         }
 
-        var isEnum = IsEnum(type, values);
+        var isEnum = IsEnum(type, values) || (isEmptyAllowed && type.IsInteger);
         if (!isEnum && (values.Kind != MofValueMapKind.Strings || type.Kind != MofTypeKind.String))
         {
             return null;
@@ -49,7 +57,7 @@ internal static class ValuesBuilder
             }
         }
 
-        return members.Count == 0
+        return members.Count == 0 && !isEmptyAllowed
             ? null
             : new ProxyValues(
                 typeName, values.Kind, isEnum ? TypeMapping.Keyword(type.Kind) : "string", new EquatableArray<ProxyValueMember>([.. members]));

@@ -25,11 +25,19 @@ internal static class GeneratorRules
         "MOF0005", "The text could not be decoded", DiagnosticSeverity.Warning,
         "The compiler could not decode some bytes; save the file as UTF-8.");
 
+    public static readonly DiagnosticDescriptor ClassesNamesNothing = Rule(
+        "MOF0190", "Classes names nothing", DiagnosticSeverity.Warning,
+        "The item metadata Classes asks for a class that none of its files declares.");
+
+    public static readonly DiagnosticDescriptor NothingGenerated = Rule(
+        "MOF0191", "Nothing generated", DiagnosticSeverity.Info,
+        "The project has MOF files, but no class comes of them.");
+
     public static readonly DiagnosticDescriptor InternalFault = Rule(
         "MOF0192", "Internal fault: class left out", DiagnosticSeverity.Warning,
         "The generator failed on this class and left it out. This is a fault of the generator, please report it.");
 
-    private static readonly DiagnosticDescriptor[] All = [Syntax, Unterminated, BadLiteral, Preprocessor, Encoding, InternalFault];
+    private static readonly DiagnosticDescriptor[] All = [Syntax, Unterminated, BadLiteral, Preprocessor, Encoding, ClassesNamesNothing, NothingGenerated, InternalFault];
 
     public static DiagnosticDescriptor Find(string id) => Array.Find(All, rule => rule.Id == id) ?? Syntax;
 

@@ -4,12 +4,12 @@ namespace Mof.Language.Binding;
 internal static class Amendments
 {
     public static IEnumerable<EquatableArray<QualifierSyntax>> OfClass(DeclaredClass declared) =>
-        declared.Amendments.Count == 0 ? [] : declared.Amendments.Select(static amendment => amendment.Qualifiers);
+        declared.Amendments.Count == 0 ? [] : declared.Amendments.Select(static amendment => amendment.Syntax.Qualifiers);
 
     public static IEnumerable<EquatableArray<QualifierSyntax>> OfProperty(DeclaredClass declared, string name) =>
         declared.Amendments.Count == 0
             ? []
-            : declared.Amendments.SelectMany(static amendment => amendment.Members).OfType<PropertySyntax>()
+            : declared.Amendments.SelectMany(static amendment => amendment.Syntax.Members).OfType<PropertySyntax>()
                 .Where(property => Same(property.Name, name)).Select(static property => property.Qualifiers);
 
     public static IEnumerable<EquatableArray<QualifierSyntax>> OfMethod(DeclaredClass declared, string name) =>
@@ -22,7 +22,7 @@ internal static class Amendments
     private static IEnumerable<MethodSyntax> Methods(DeclaredClass declared, string name) =>
         declared.Amendments.Count == 0
             ? []
-            : declared.Amendments.SelectMany(static amendment => amendment.Members).OfType<MethodSyntax>().Where(method => Same(method.Name, name));
+            : declared.Amendments.SelectMany(static amendment => amendment.Syntax.Members).OfType<MethodSyntax>().Where(method => Same(method.Name, name));
 
     private static bool Same(NameSyntax written, string name) => string.Equals(written.Text, name, StringComparison.OrdinalIgnoreCase);
 }

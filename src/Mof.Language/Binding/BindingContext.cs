@@ -1,7 +1,7 @@
 namespace Mof.Language.Binding;
 
 /// <summary>What the steps of one binding share: the tables that they fill, and what they found.</summary>
-internal sealed class BindingContext(EquatableArray<MofFile> files)
+internal sealed class BindingContext(EquatableArray<MofFile> files, bool isChecked = true)
 {
     private const int MostSearches = 64;
 
@@ -25,7 +25,8 @@ internal sealed class BindingContext(EquatableArray<MofFile> files)
     /// The name that somebody may have meant. Looked for a limited number of times: where half a schema is missing, every search goes
     /// over the other half, and nobody reads a thousand guesses.
     /// </summary>
-    public string? Nearest(string name, IEnumerable<string> candidates) => _searches++ < MostSearches ? NearestName.Find(name, candidates) : null;
+    public string? Nearest(string name, IEnumerable<string> candidates) =>
+        isChecked && _searches++ < MostSearches ? NearestName.Find(name, candidates) : null;
 
     /// <summary>The known qualifier that an unknown one is probably meant to be; looked for once a name.</summary>
     public string? NearestQualifier(string name)

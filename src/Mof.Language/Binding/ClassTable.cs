@@ -122,7 +122,7 @@ internal sealed class ClassTable
     {
         if (Find(amendment.Name) is { } amended)
         {
-            amended.Amendments.Add(amendment.Syntax);
+            amended.Amendments.Add(amendment);
         }
         else if (!MofNamespace.IsLocalized(amendment.Namespace))
         {

@@ -26,5 +26,5 @@ internal sealed class DeclaredClass(string name, ClassDeclarationSyntax syntax, 
     public Overrides<MofMethod>? Methods { get; set; }
 
     /// <summary>What repeats this class with localised qualifiers only.</summary>
-    public List<ClassDeclarationSyntax> Amendments { get; } = [];
+    public List<DeclaredClass> Amendments { get; } = [];
 }

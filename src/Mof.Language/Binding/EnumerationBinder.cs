@@ -89,6 +89,9 @@ internal static class EnumerationBinder
             elements.Add(new MofNamedValue(element.Name.Text, value));
         }
 
-        return new MofEnumeration(syntax.Name.Text, kind, new EquatableArray<MofNamedValue>([.. elements]), file.Path, syntax.Name.Span);
+        return new MofEnumeration(syntax.Name.Text, kind, new EquatableArray<MofNamedValue>([.. elements]), file.Path, syntax.Name.Span)
+        {
+            Qualifiers = QualifierBinder.Bind(syntax.Qualifiers, [], null, file, context.QualifierTypes),
+        };
     }
 }

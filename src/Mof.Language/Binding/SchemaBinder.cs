@@ -5,9 +5,11 @@ namespace Mof.Language.Binding;
 /// <summary>Syntax to schema, in the order of the steps: names, inheritance, qualifiers, members, instances; then what is wrong with it.</summary>
 internal static class SchemaBinder
 {
-    public static MofSchema Bind(IEnumerable<MofFile> files)
+    /// <param name="files">The files in the order in which they count.</param>
+    /// <param name="isChecked">False to leave the rules aside: who only wants the schema need not pay for them.</param>
+    public static MofSchema Bind(EquatableArray<MofFile> files, bool isChecked)
     {
-        var context = new BindingContext(new EquatableArray<MofFile>([.. files]));
+        var context = new BindingContext(files, isChecked);
         EnumerationBinder.Bind(context);
         ClassTable.Build(context);
         InheritanceBinder.Bind(context);
@@ -17,7 +19,11 @@ internal static class SchemaBinder
         }
 
         var instances = InstanceBinder.Bind(context);
-        SchemaChecks.Run(context);
+        if (isChecked)
+        {
+            SchemaChecks.Run(context);
+        }
+
         return new MofSchema(
             context.Files,
             [.. context.Classes.Classes.Select(static declared => declared.Class!)],

@@ -8,6 +8,9 @@ namespace Mof.Language;
 /// <param name="Span">Where its name stands in that file.</param>
 public sealed record MofEnumeration(string Name, MofTypeKind Kind, EquatableArray<MofNamedValue> Elements, string Path, MofSpan Span)
 {
+    /// <summary>Its qualifiers.</summary>
+    public MofQualifierSet Qualifiers { get; init; } = MofQualifierSet.Empty;
+
     /// <summary>Finds an element whatever the case.</summary>
     /// <param name="name">The name of the element.</param>
     /// <returns>Its value, or null.</returns>

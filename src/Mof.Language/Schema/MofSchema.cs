@@ -50,7 +50,8 @@ public sealed class MofSchema : IEquatable<MofSchema>
     /// <summary>Binds files to a schema. Never throws for what a file says; broken parts are left out.</summary>
     /// <param name="files">The files, in the order in which they count.</param>
     /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>
-    public static MofSchema Bind(IEnumerable<MofFile> files) => Binding.SchemaBinder.Bind(files ?? throw new ArgumentNullException(nameof(files)));
+    public static MofSchema Bind(IEnumerable<MofFile> files) =>
+        Binding.SchemaBinder.Bind(new EquatableArray<MofFile>([.. files ?? throw new ArgumentNullException(nameof(files))]), isChecked: true);
 
     /// <summary>Finds a class whatever the case.</summary>
     /// <param name="name">The name.</param>

@@ -12,7 +12,8 @@ public sealed record MofFile(string Path, EquatableArray<DeclarationSyntax> Decl
 
     /// <inheritdoc/>
     public bool Equals(MofFile? other) =>
-        other is not null && Path == other.Path && Declarations.Equals(other.Declarations) && Diagnostics.Equals(other.Diagnostics);
+        ReferenceEquals(this, other) ||
+        (other is not null && Path == other.Path && Declarations.Equals(other.Declarations) && Diagnostics.Equals(other.Diagnostics));
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + Declarations.Count);

@@ -13,10 +13,10 @@ public enum CimParameterDirection
     InOut,
 }
 
-/// <summary>Describes a parameter. Immutable, thread-safe.</summary>
+/// <summary>Describes a parameter. Immutable once its method is described; thread-safe.</summary>
 public sealed class CimParameterInfo
 {
-    private readonly Func<CimClassInfo>? _embedded;
+    private readonly string? _embedded;
 
     /// <summary>Describes a parameter.</summary>
     /// <param name="name">Its CIM name.</param>
@@ -24,9 +24,9 @@ public sealed class CimParameterInfo
     /// <param name="direction">Which way it goes.</param>
     /// <param name="isArray">True for an array.</param>
     /// <param name="isOptional">True when NULL means that it is not sent.</param>
-    /// <param name="embedded">The class of embedded objects; null for others.</param>
+    /// <param name="embedded">The CIM name of the class of embedded or referenced objects; null for others.</param>
     public CimParameterInfo(
-        string name, CimType type, CimParameterDirection direction, bool isArray = false, bool isOptional = false, Func<CimClassInfo>? embedded = null)
+        string name, CimType type, CimParameterDirection direction, bool isArray = false, bool isOptional = false, string? embedded = null)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Type = type;
@@ -51,8 +51,10 @@ public sealed class CimParameterInfo
     /// <summary>True when NULL means that it is not sent.</summary>
     public bool IsOptional { get; }
 
-    /// <summary>The class of embedded objects; null for others.</summary>
-    public CimClassInfo? Embedded => _embedded?.Invoke();
+    /// <summary>The class of embedded or referenced objects; null for others and where it is unknown.</summary>
+    public CimClassInfo? Embedded => _embedded is null ? null : Method?.Class?.Model.Find(_embedded);
+
+    internal CimMethodInfo? Method { get; set; }
 }
 
 /// <summary>Describes a method. Immutable once its class is described; thread-safe.</summary>
@@ -71,6 +73,10 @@ public sealed class CimMethodInfo
         ReturnType = returnType;
         IsStatic = isStatic;
         _parameters = parameters ?? throw new ArgumentNullException(nameof(parameters));
+        foreach (var parameter in parameters)
+        {
+            parameter.Method = this;
+        }
     }
 
     /// <summary>The CIM name.</summary>

@@ -33,14 +33,14 @@ public enum CimPropertyFlags
 public sealed class CimPropertyInfo
 {
     private readonly CimValue _nullValue;
-    private readonly Func<CimClassInfo>? _embedded;
+    private readonly string? _embedded;
 
     /// <summary>Describes a property.</summary>
     /// <param name="name">Its CIM name.</param>
     /// <param name="type">Its type; of an array, that of the elements.</param>
     /// <param name="flags">What the schema says of it.</param>
     /// <param name="nullValue">What a server's NULL reads as: the schema's default, or zero where NULL is no value.</param>
-    /// <param name="embedded">The class of embedded or referenced objects; null for others.</param>
+    /// <param name="embedded">The CIM name of the class of embedded or referenced objects; null for others.</param>
     /// <param name="maxLength">Most characters of a string; 0 for no limit.</param>
     /// <param name="maxItems">Most items of an array; 0 for no limit.</param>
     public CimPropertyInfo(
@@ -48,7 +48,7 @@ public sealed class CimPropertyInfo
         CimType type,
         CimPropertyFlags flags = CimPropertyFlags.None,
         CimValue nullValue = default,
-        Func<CimClassInfo>? embedded = null,
+        string? embedded = null,
         int maxLength = 0,
         int maxItems = 0)
     {
@@ -74,7 +74,7 @@ public sealed class CimPropertyInfo
     public CimValue NullValue => _nullValue;
 
     /// <summary>The class of embedded or referenced objects; null for others and where it is unknown.</summary>
-    public CimClassInfo? Embedded => _embedded?.Invoke();
+    public CimClassInfo? Embedded => _embedded is null ? null : Class?.Model.Find(_embedded);
 
     /// <summary>Most characters of a string; 0 for no limit.</summary>
     public int MaxLength { get; }
