@@ -35,16 +35,16 @@ public sealed class MofGenerator : IIncrementalGenerator
             .Select(static (pair, _) => FileSettings.Read(pair.Left.Path, pair.Right, pair.Right.GetOptions(pair.Left)))
             .WithTrackingName(StepNames.Settings);
 
-        var project = context.CompilationProvider.Combine(context.ParseOptionsProvider)
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var referenced = context.CompilationProvider.Select(ReferencedAssemblies.Of).WithTrackingName(StepNames.Referenced);
+        var declaresInit = context.CompilationProvider.Select(ProjectSettings.DeclaresInitMarker);
+        var hasInit = referenced.Combine(declaresInit).Select(static (pair, _) => pair.Left.HasInitMarker || pair.Right);
+        var project = context.ParseOptionsProvider.Combine(hasInit).Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => ProjectSettings.Read(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Project);
 
-        var referenced = context.CompilationProvider.Select(ReferencedProxies.Of).WithTrackingName(StepNames.Referenced);
-
         var plan = files.Combine(settings.Collect()).Combine(project).Combine(referenced)
             .Select(static (input, cancellation) =>
-                GenerationPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+                GenerationPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right.Proxies, cancellation))
             .WithTrackingName(StepNames.Plan);
 
         var onClass = OnClass;

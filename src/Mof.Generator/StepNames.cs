@@ -12,7 +12,7 @@ public static class StepNames
     /// <summary>The project: language version and what else the emitted code depends on.</summary>
     public const string Project = "Project";
 
-    /// <summary>The proxies of referenced assemblies.</summary>
+    /// <summary>The referenced assemblies: proxies that they contain, and what else emitted code depends on.</summary>
     public const string Referenced = "Referenced";
 
     /// <summary>All files: which types are generated, where, and what each generated file depends on.</summary>

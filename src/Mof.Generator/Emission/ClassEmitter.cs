@@ -80,13 +80,12 @@ internal static class ClassEmitter
         if (!proxy.IsAbstract)
         {
             writer.Line("/// <summary>Creates a new object. It exists on the server once it is put.</summary>");
-            writer.Line("public " + proxy.Name + "() : base(" + proxy.Names.Class + ")").Open().Close();
+            writer.Line("public " + proxy.Name + "() : base(" + proxy.Names.Class + ") { }");
             writer.Separate();
         }
 
         writer.Line("/// <summary>For derived classes.</summary>");
-        writer.Line("/// <param name=\"cimClass\">The derived class.</param>");
-        writer.Line("protected " + proxy.Name + "(" + Runtime + "CimClassInfo cimClass) : base(cimClass)").Open().Close();
+        writer.Line("protected " + proxy.Name + "(" + Runtime + "CimClassInfo cimClass) : base(cimClass) { }");
         writer.Separate();
     }
 

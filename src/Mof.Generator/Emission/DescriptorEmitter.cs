@@ -19,7 +19,7 @@ internal static class DescriptorEmitter
             writer.Separate();
             writer.Line("private sealed class UnknownSubclass : " + proxy.Name);
             writer.Open();
-            writer.Line("public UnknownSubclass() : base(" + proxy.TypeName + "." + proxy.Names.Class + ")").Open().Close();
+            writer.Line("public UnknownSubclass() : base(" + proxy.TypeName + "." + proxy.Names.Class + ") { }");
             writer.Close();
         }
     }
@@ -41,8 +41,10 @@ internal static class DescriptorEmitter
         writer.Separate();
     }
 
+    // As many on a line as a reader can take in.
     private static void Array(SourceWriter writer, string type, List<string> items)
     {
+        const int width = 120;
         if (items.Count == 0)
         {
             writer.Line("new " + Runtime + type + "[0],");
@@ -50,11 +52,19 @@ internal static class DescriptorEmitter
         }
 
         writer.Line("new " + Runtime + type + "[]").Open();
+        var line = "";
         foreach (var item in items)
         {
-            writer.Line(item + ",");
+            if (line.Length > 0 && line.Length + item.Length > width)
+            {
+                writer.Line(line);
+                line = "";
+            }
+
+            line += (line.Length == 0 ? "" : " ") + item + ",";
         }
 
+        writer.Line(line);
         writer.Close(",");
     }
 
@@ -70,11 +80,9 @@ internal static class DescriptorEmitter
         writer.Open();
         foreach (var property in proxy.Properties)
         {
-            writer.Line("/// <summary>Describes <see cref=\"" + proxy.Name + "." + property.Name + "\"/>.</summary>");
             writer.Line(
                 "public static " + New(property.HidesDescriptor, property.DescriptorName) + "readonly " + Runtime + "CimPropertyInfo " + property.DescriptorName +
                 " = new " + Runtime + "CimPropertyInfo(" + PropertyArguments(property) + ");");
-            writer.Separate();
         }
 
         writer.Close();
@@ -108,7 +116,6 @@ internal static class DescriptorEmitter
         writer.Open();
         foreach (var method in proxy.Methods)
         {
-            writer.Line("/// <summary>Describes <see cref=\"" + proxy.Name + "." + method.Name + "\"/>.</summary>");
             var declaration = "public static " + New(method.HidesDescriptor, method.DescriptorName) + "readonly " + Runtime + "CimMethodInfo " +
                 method.DescriptorName + " = new " + Runtime + "CimMethodInfo(";
             var first = Literal(method.CimName) + ", " + (method.ReturnType is { } type ? Runtime + "CimType." + type.CimType : "null") + ", " +

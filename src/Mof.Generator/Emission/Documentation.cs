@@ -37,7 +37,6 @@ internal static class Documentation
 
     public static void OfProperty(SourceWriter writer, ProxyProperty property)
     {
-        Summary(writer, property.Description, "The property " + XmlText.Escape(property.CimName) + ".");
         var facts = new List<string>();
         AddIf(facts, (property.Flags & ProxyPropertyFlags.Key) != 0, "Key: fixed once the object exists.");
         AddIf(facts, (property.Flags & (ProxyPropertyFlags.Key | ProxyPropertyFlags.ReadOnly)) == ProxyPropertyFlags.ReadOnly, "Read-only.");
@@ -47,9 +46,27 @@ internal static class Documentation
             "Lazy: a query does not deliver it. Reading it before <c>LoadLazyAsync</c> throws; assigning it does not need a load.");
         AddIf(facts, property.DefaultText is not null, "Default: " + XmlText.Escape(XmlText.OneLine(property.DefaultText ?? "")) + ".");
         Limits(facts, property.Limits);
+        AddIf(facts, property.Units is not null, "Units: " + XmlText.Escape(XmlText.OneLine(property.Units ?? "")) + ".");
+        AddIf(facts, ValuesOf(property) is not null, "Values: <see cref=\"" + ValuesOf(property) + "\"/>.");
+        AddIf(facts, property.Ranges is not null, "Ranges: " + XmlText.Escape(XmlText.OneLine(property.Ranges ?? "")) + ".");
         facts.Add("CIM type: " + XmlText.Escape(property.CimTypeText) + ".");
-        Remarks(writer, facts);
+
+        // Without a description the facts are what there is to say.
+        var lines = XmlText.Lines(property.Description).ToList();
+        if (lines.Count == 0)
+        {
+            Element(writer, "summary", [string.Join(" ", facts)]);
+        }
+        else
+        {
+            Element(writer, "summary", lines);
+            Remarks(writer, facts);
+        }
     }
+
+    // The enum shows in the type; constants do not.
+    private static string? ValuesOf(ProxyProperty property) =>
+        property.Values is { Kind: MofValueMapKind.Strings } values ? values.TypeName : null;
 
     public static void Element(SourceWriter writer, string name, IReadOnlyList<string> lines)
     {

@@ -16,10 +16,6 @@ internal static class KeyEmitter
         }
 
         writer.Line("/// <summary>Gets one object by its key, lazy properties included.</summary>");
-        writer.Line("/// <param name=\"connection\">The server.</param>");
-        writer.Line("/// <param name=\"key\">The key.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Ends the wait.</param>");
-        writer.Line("/// <returns>The object, loaded.</returns>");
         writer.Line("/// <exception cref=\"" + Runtime + "CimNotFoundException\">There is no such object.</exception>");
         writer.Line("[return: " + Runtime + "LazyLoaded]");
         writer.Line(
@@ -48,7 +44,6 @@ internal static class KeyEmitter
         Constructor(writer, proxy, project);
         foreach (var key in proxy.Keys)
         {
-            writer.Line("/// <summary>The value of " + XmlText.Escape(key.CimName) + ".</summary>");
             writer.Line("public " + PropertyEmitter.TypeName(key.Type, project) + " " + key.Name + " { get; }");
             writer.Separate();
         }
@@ -57,36 +52,20 @@ internal static class KeyEmitter
         {
             var key = proxy.Keys[0];
             writer.Line("/// <summary>A value stands for the key that has it.</summary>");
-            writer.Line("/// <param name=\"" + key.ParameterName.TrimStart('@') + "\">The value.</param>");
             writer.Line(
                 "public static implicit operator " + name + "(" + PropertyEmitter.TypeName(key.Type, project) + " " + key.ParameterName +
                 ") => new " + name + "(" + key.ParameterName + ");");
             writer.Separate();
         }
 
-        writer.Line("/// <summary>Whether two keys are equal.</summary>");
         writer.Line("public static bool operator ==(" + name + " left, " + name + " right) => left.Equals(right);");
         writer.Separate();
-        writer.Line("/// <summary>Whether two keys differ.</summary>");
         writer.Line("public static bool operator !=(" + name + " left, " + name + " right) => !left.Equals(right);");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public " + Runtime + "CimPath ToPath() =>");
-        writer.Indent();
-        var pairs = proxy.Keys.Select(key =>
-            "new global::System.Collections.Generic.KeyValuePair<string, " + Runtime + "CimValue>(" +
-            Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(key.CimName, quote: true) + ", " +
-            PropertyEmitter.Convert(key.Type, key.Name) + ")").ToList();
-        writer.Line("new " + Runtime + "CimPath(");
-        writer.Indent();
-        writer.Line(Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(proxy.CimName, quote: true) + ",");
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            writer.Line(pairs[i] + (i + 1 < pairs.Count ? "," : ");"));
-        }
-
-        writer.Unindent();
-        writer.Unindent();
+        writer.Line(
+            "public " + Runtime + "CimPath ToPath() => " + proxy.Names.Class + ".PathOf(" +
+            string.Join(", ", proxy.Keys.Select(static key => PropertyEmitter.Convert(key.Type, key.Name))) + ");");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public bool Equals(" + name + " other) => " + string.Join(" && ", proxy.Keys.Select(Equality)) + ";");
@@ -97,7 +76,7 @@ internal static class KeyEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => " + Hash(proxy) + ";");
         writer.Separate();
-        writer.Line("/// <summary>The object path.</summary>");
+        writer.Line("/// <inheritdoc/>");
         writer.Line("public override string ToString() => ToPath().ToString();");
         writer.Close();
         writer.Separate();
@@ -106,11 +85,6 @@ internal static class KeyEmitter
     private static void Constructor(SourceWriter writer, ProxyClass proxy, ProjectSettings project)
     {
         writer.Line("/// <summary>Makes a key.</summary>");
-        foreach (var key in proxy.Keys)
-        {
-            writer.Line("/// <param name=\"" + key.ParameterName.TrimStart('@') + "\">The value of " + XmlText.Escape(key.CimName) + ".</param>");
-        }
-
         writer.Line(
             "public " + proxy.Names.Key + "(" +
             string.Join(", ", proxy.Keys.Select(key => PropertyEmitter.TypeName(key.Type, project) + " " + key.ParameterName)) + ")");

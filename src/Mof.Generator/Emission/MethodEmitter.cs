@@ -11,22 +11,18 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, ProxyMethod method, ProxyClass proxy, ProjectSettings project)
     {
         Documentation.Summary(writer, method.Description, "Calls the method " + XmlText.Escape(method.CimName) + ".");
-        if (method.IsStatic)
-        {
-            writer.Line("/// <param name=\"connection\">The server.</param>");
-        }
-
         foreach (var parameter in method.Parameters)
         {
             if (parameter.IsIn)
             {
-                var lines = XmlText.Lines(parameter.Description).ToList();
-                var text = lines.Count > 0 ? string.Join(" ", lines) : "The parameter " + XmlText.Escape(parameter.CimName) + ".";
-                writer.Line("/// <param name=\"" + parameter.ParameterName.TrimStart('@') + "\">" + text + "</param>");
+                var text = WithValues(parameter.Description, parameter.Values);
+                if (text.Length > 0)
+                {
+                    writer.Line("/// <param name=\"" + parameter.ParameterName.TrimStart('@') + "\">" + text + "</param>");
+                }
             }
         }
 
-        writer.Line("/// <param name=\"cancellationToken\">Ends the wait; what the server began goes on.</param>");
         writer.Line(method.ReturnsStatus
             ? "/// <returns>The result. Call its EnsureSuccess to turn a failure into an exception.</returns>"
             : "/// <returns>The result.</returns>");
@@ -45,6 +41,12 @@ internal static class MethodEmitter
         writer.Close();
         writer.Separate();
         Result(writer, method, project);
+    }
+
+    private static string WithValues(string description, string? values)
+    {
+        var lines = XmlText.Lines(description);
+        return string.Join(" ", values is null ? lines : lines.Append("Values: " + XmlText.Escape(XmlText.OneLine(values)) + "."));
     }
 
     private static string Parameters(ProxyMethod method, ProjectSettings project)
@@ -74,14 +76,13 @@ internal static class MethodEmitter
         writer.Open();
         writer.Line("private readonly " + Runtime + "CimMethodResult _result;");
         writer.Separate();
-        writer.Line("internal " + method.ResultName + "(" + Runtime + "CimMethodResult result)");
-        writer.Open().Line("_result = result;").Close();
+        writer.Line("internal " + method.ResultName + "(" + Runtime + "CimMethodResult result) => _result = result;");
         writer.Separate();
         if (method.ReturnType is { } returnType)
         {
-            writer.Line(method.ReturnsStatus
-                ? "/// <summary>The return value: 0 for success, 4096 for a job that was started, anything else for a failure.</summary>"
-                : "/// <summary>The return value.</summary>");
+            Documentation.Element(writer, "summary", [method.ReturnsStatus && method.ReturnValues is null
+                ? "0 for success, 4096 for a job that was started, anything else for a failure."
+                : WithValues("", method.ReturnValues) is { Length: > 0 } values ? values : "The return value."]);
             writer.Line("public " + PropertyEmitter.TypeName(returnType, project) + " ReturnValue => " + PropertyEmitter.Read(returnType, "_result.ReturnValue", project) + ";");
             writer.Separate();
         }
@@ -90,7 +91,7 @@ internal static class MethodEmitter
         {
             if (parameter.IsOut)
             {
-                Documentation.Summary(writer, parameter.Description, "The parameter " + XmlText.Escape(parameter.CimName) + ".");
+                Documentation.Element(writer, "summary", [WithValues(parameter.Description, parameter.Values) is { Length: > 0 } text ? text : "The parameter " + XmlText.Escape(parameter.CimName) + "."]);
                 writer.Line(
                     "public " + PropertyEmitter.TypeName(parameter.OutType, project) + " " + parameter.ResultName + " => " +
                     PropertyEmitter.Read(parameter.OutType, "_result[" + Literal(parameter.CimName) + "]", project) + ";");

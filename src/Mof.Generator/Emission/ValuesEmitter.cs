@@ -44,11 +44,14 @@ internal static class ValuesEmitter
         writer.Open();
         foreach (var member in values.Members)
         {
-            Documentation.Summary(writer, member.Description, "The value " + XmlText.Escape(member.Literal) + ".");
+            if (member.Description.Length > 0 && member.Description != member.Name.TrimStart('@'))
+            {
+                Documentation.Summary(writer, member.Description, "");
+            }
+
             writer.Line(values.Kind == MofValueMapKind.Strings
                 ? "public const string " + member.Name + " = " + member.Literal + ";"
                 : member.Name + " = " + member.Literal + ",");
-            writer.Separate();
         }
 
         writer.Close();

@@ -10,25 +10,15 @@ namespace Mof.Generator.Input;
 /// <param name="HasInit">C# 9 or newer, and the marker of init accessors is visible.</param>
 internal sealed record ProjectSettings(string Namespace, bool HasNullableReferenceTypes, bool HasInit)
 {
-    public static ProjectSettings Read(Compilation compilation, ParseOptions parseOptions, AnalyzerConfigOptionsProvider provider)
+    public static ProjectSettings Read(ParseOptions parseOptions, bool hasInitMarker, AnalyzerConfigOptionsProvider provider)
     {
         var version = (parseOptions as CSharpParseOptions)?.LanguageVersion.MapSpecifiedToEffectiveVersion() ?? LanguageVersion.CSharp7_3;
         return new ProjectSettings(
-            CSharpNamespace.OfProject(provider),
-            version >= LanguageVersion.CSharp8,
-            version >= LanguageVersion.CSharp9 && HasVisibleInitMarker(compilation));
+            CSharpNamespace.OfProject(provider), version >= LanguageVersion.CSharp8, version >= LanguageVersion.CSharp9 && hasInitMarker);
     }
 
-    private static bool HasVisibleInitMarker(Compilation compilation)
-    {
-        foreach (var type in compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.IsExternalInit"))
-        {
-            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a project declares the marker of init accessors itself, as those for old frameworks do.</summary>
+    public static bool DeclaresInitMarker(Compilation compilation, CancellationToken cancellation) =>
+        compilation.ContainsSymbolsWithName("IsExternalInit", SymbolFilter.Type, cancellation) &&
+        compilation.Assembly.GetTypeByMetadataName(ReferencedAssemblies.InitMarker) is not null;
 }

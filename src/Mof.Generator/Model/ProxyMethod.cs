@@ -12,6 +12,7 @@ namespace Mof.Generator.Model;
 /// <param name="IsStatic">True for a method of the class.</param>
 /// <param name="HidesDescriptor">True when it overrides a method of a base class.</param>
 /// <param name="Parameters">Its parameters in order, outs included.</param>
+/// <param name="ReturnValues">The named return values as text; null if none.</param>
 /// <param name="Description">The description.</param>
 /// <param name="Obsolete">The text of the Obsolete attribute, or null.</param>
 internal sealed record ProxyMethod(
@@ -24,6 +25,7 @@ internal sealed record ProxyMethod(
     bool IsStatic,
     bool HidesDescriptor,
     EquatableArray<ProxyParameter> Parameters,
+    string? ReturnValues,
     string Description,
     string? Obsolete);
 
@@ -38,6 +40,7 @@ internal sealed record ProxyMethod(
 /// <param name="IsOptional">True with Optional.</param>
 /// <param name="HasDefault">True when callers may leave it out.</param>
 /// <param name="EmbeddedClass">The CIM name of the class of embedded or referenced objects; null for others and where it has no proxy.</param>
+/// <param name="Values">The named values as text; null if none.</param>
 /// <param name="Description">The description.</param>
 internal sealed record ProxyParameter(
     string CimName,
@@ -50,4 +53,5 @@ internal sealed record ProxyParameter(
     bool IsOptional,
     bool HasDefault,
     string? EmbeddedClass,
+    string? Values,
     string Description);

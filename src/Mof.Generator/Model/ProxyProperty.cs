@@ -28,6 +28,8 @@ internal enum PropertyAccess
 /// <param name="Limits">Its limits.</param>
 /// <param name="NullValue">The C# expression of what a server's NULL reads as; null if NULL.</param>
 /// <param name="DefaultText">The default as the documentation shows it; null if none.</param>
+/// <param name="Units">The units as the schema names them; null if none.</param>
+/// <param name="Ranges">The named ranges of its values as text; null if none.</param>
 /// <param name="EmbeddedClass">The CIM name of the class of embedded or referenced objects; null for others and where it has no proxy.</param>
 /// <param name="Values">Its named values, where they are declared here.</param>
 /// <param name="Description">The description.</param>
@@ -45,6 +47,8 @@ internal sealed record ProxyProperty(
     MofLimits Limits,
     string? NullValue,
     string? DefaultText,
+    string? Units,
+    string? Ranges,
     string? EmbeddedClass,
     ProxyValues? Values,
     string Description,

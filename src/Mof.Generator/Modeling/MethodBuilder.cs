@@ -45,6 +45,7 @@ internal static class MethodBuilder
             method.IsStatic,
             isOverride,
             ParametersOf(method, catalogue),
+            NamedValuesText.Of(method.Values),
             method.Qualifiers.Text("Description") ?? "",
             Obsolete.TextOf(method.Qualifiers));
     }
@@ -82,6 +83,7 @@ internal static class MethodBuilder
                 parameter.IsOptional,
                 parameter.IsOptional && i >= firstOptional,
                 proxyType is null ? null : parameter.Type.ClassName,
+                enumType is null ? NamedValuesText.Of(parameter.Values) : null,
                 parameter.Qualifiers.Text("Description") ?? ""));
         }
 

@@ -88,6 +88,8 @@ internal static class PropertyBuilder
             property.Limits,
             NullValueOf(property, root),
             property.Default is { } value and not MofNull ? DefaultText.Of(value, property) : null,
+            property.Qualifiers.Text("Units") ?? property.Qualifiers.Text("PUnit"),
+            NamedValuesText.OfRanges(property.Values),
             catalogue.FullName(property.Type.ClassName) is null ? null : property.Type.ClassName,
             values,
             property.Qualifiers.Text("Description") ?? "",
@@ -143,7 +145,8 @@ internal static class PropertyBuilder
         var before = One(inherited, inherited.DeclaringClass, catalogue, isOverride: true, [], []);
         return proxy.Flags == before.Flags && proxy.Limits == before.Limits && proxy.NullValue == before.NullValue &&
             proxy.EmbeddedClass == before.EmbeddedClass && proxy.Values is null && proxy.Access == before.Access &&
-            proxy.Description == before.Description && proxy.Obsolete == before.Obsolete && proxy.DefaultText == before.DefaultText;
+            proxy.Description == before.Description && proxy.Obsolete == before.Obsolete && proxy.DefaultText == before.DefaultText && proxy.Units == before.Units &&
+            proxy.Ranges == before.Ranges;
     }
 
     private static bool DeclaresValues(MofProperty property, MofProperty root, ProxyCatalogue catalogue) =>

@@ -130,6 +130,25 @@ public abstract class CimClassInfo
         return false;
     }
 
+    /// <summary>The path of one object.</summary>
+    /// <param name="keys">The values of <see cref="Keys"/>, in their order.</param>
+    /// <exception cref="ArgumentException">There are more or fewer values than keys.</exception>
+    public CimPath PathOf(params CimValue[] keys)
+    {
+        if ((keys ?? throw new ArgumentNullException(nameof(keys))).Length != _keys.Length)
+        {
+            throw new ArgumentException($"{Name} has {_keys.Length} keys, not {keys.Length}.", nameof(keys));
+        }
+
+        var pairs = new KeyValuePair<string, CimValue>[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            pairs[i] = new KeyValuePair<string, CimValue>(_keys[i].Name, keys[i]);
+        }
+
+        return new CimPath(Name, pairs);
+    }
+
     /// <summary>Makes a new object.</summary>
     internal abstract CimInstance Create();
 

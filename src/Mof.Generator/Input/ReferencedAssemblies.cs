@@ -4,39 +4,54 @@ using Mof.Language;
 
 namespace Mof.Generator.Input;
 
-/// <summary>Finds the proxies that referenced assemblies contain, by their <c>[CimClass]</c>.</summary>
-internal static class ReferencedProxies
+/// <summary>What the generator wants to know of the assemblies that a project references.</summary>
+/// <param name="Proxies">The proxies that they contain, by their <c>[CimClass]</c>.</param>
+/// <param name="HasInitMarker">Whether one of them has the marker of init accessors.</param>
+internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Proxies, bool HasInitMarker)
 {
     private const string Runtime = "Mof.Runtime";
 
+    /// <summary>The type that init accessors need (C# 9).</summary>
+    public const string InitMarker = "System.Runtime.CompilerServices.IsExternalInit";
+
     // A reference keeps its identity from keystroke to keystroke, and what it contains never changes: plain data, kept as long as it.
-    private static readonly ConditionalWeakTable<MetadataReference, Found> Known = new();
+    private static readonly ConditionalWeakTable<MetadataReference, ReferencedAssemblies> Known = new();
 
     private static readonly SymbolDisplayFormat Qualified =
         SymbolDisplayFormat.FullyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static EquatableArray<ReferencedProxy> Of(Compilation compilation, CancellationToken cancellation)
+    public static ReferencedAssemblies Of(Compilation compilation, CancellationToken cancellation)
     {
-        var all = new List<ReferencedProxy>();
+        List<ReferencedProxy>? proxies = null;
+        var hasInitMarker = false;
         foreach (var reference in compilation.References)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!Known.TryGetValue(reference, out var found))
             {
-                cancellation.ThrowIfCancellationRequested();
-                found = new Found(Read(compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol));
-                Known.Add(reference, found);
+                found = Known.GetValue(reference, unknown => Read(compilation.GetAssemblyOrModuleSymbol(unknown) as IAssemblySymbol));
             }
 
-            all.AddRange(found.Proxies);
+            hasInitMarker |= found.HasInitMarker;
+            if (found.Proxies.Count > 0)
+            {
+                (proxies ??= []).AddRange(found.Proxies);
+            }
         }
 
-        all.Sort(static (left, right) => string.CompareOrdinal(left.FullName, right.FullName));
-        return new EquatableArray<ReferencedProxy>([.. all]);
+        proxies?.Sort(static (left, right) => string.CompareOrdinal(left.FullName, right.FullName));
+        return new ReferencedAssemblies(new EquatableArray<ReferencedProxy>(proxies?.ToArray()), hasInitMarker);
     }
 
-    private static ReferencedProxy[] Read(IAssemblySymbol? assembly)
+    private static ReferencedAssemblies Read(IAssemblySymbol? assembly) => assembly is null
+        ? new ReferencedAssemblies(default, HasInitMarker: false)
+        : new ReferencedAssemblies(
+            new EquatableArray<ReferencedProxy>(ProxiesOf(assembly)),
+            assembly.GetTypeByMetadataName(InitMarker) is { DeclaredAccessibility: Accessibility.Public });
+
+    private static ReferencedProxy[] ProxiesOf(IAssemblySymbol assembly)
     {
-        if (assembly is null || !assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime)))
+        if (!assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static name => name.Name == Runtime)))
         {
             return [];
         }
@@ -137,9 +152,4 @@ internal static class ReferencedProxies
     private static bool IsRuntime(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "Mof", ContainingNamespace.IsGlobalNamespace: true } } ||
         type.SpecialType == SpecialType.System_Object;
-
-    private sealed class Found(ReferencedProxy[] proxies)
-    {
-        public ReferencedProxy[] Proxies { get; } = proxies;
-    }
 }
