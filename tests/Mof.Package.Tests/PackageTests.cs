@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace Mof.Package.Tests;
 
 /// <summary>The packed package in real projects outside the repository, which have nothing else.</summary>
-public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackageCollection.Name)]
+public sealed class PackageTests(PackedPackage package)
 {
     private const string Mof = """
         class SMS_Gadget

@@ -26,8 +26,25 @@ public sealed class PackedPackage : IDisposable
 
     public static string RepositoryRoot { get; } = FindRepositoryRoot();
 
-    /// <summary>A fresh project that has only the package reference and the files given.</summary>
-    public string CreateProject(string name, string targetFramework, params (string Path, string Text)[] files)
+    /// <summary>A fresh application that has only the package reference and the files given; its folder.</summary>
+    public string CreateProject(string name, string targetFramework, params SourceFile[] files)
+    {
+        var folder = CreateFolder(name);
+        new ProjectSource(name, files)
+        {
+            Properties =
+            {
+                ["OutputType"] = "Exe",
+                ["TargetFramework"] = targetFramework,
+                ["Nullable"] = "enable",
+                ["ImplicitUsings"] = "enable",
+            },
+        }.Write(folder);
+        return folder;
+    }
+
+    /// <summary>A folder in which nothing but this package's feed is in sight of a project.</summary>
+    public string CreateFolder(string name)
     {
         var folder = Path.Combine(_root, name);
         Directory.CreateDirectory(folder);
@@ -38,25 +55,9 @@ public sealed class PackedPackage : IDisposable
             </configuration>
             """);
         // Whatever stands above the temporary folder, the project is alone.
-        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
-        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
-        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
-        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>{targetFramework}</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Mof.Generator" Version="{Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        foreach (var (path, text) in files)
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
-            File.WriteAllText(Path.Combine(folder, path), text);
+            File.WriteAllText(Path.Combine(folder, file), "<Project />");
         }
 
         return folder;
