@@ -75,6 +75,7 @@ public sealed class PackedPackage : IDisposable
         // A build inside a test run must not join the servers and settings of the run around it.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        CompilerServer.Use(start.Environment);
         foreach (var name in start.Environment.Keys.Where(static key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) && key != "MSBUILDDISABLENODEREUSE").ToList())
         {
             start.Environment.Remove(name);
@@ -89,6 +90,7 @@ public sealed class PackedPackage : IDisposable
 
     public void Dispose()
     {
+        CompilerServer.ShutDown(CreateFolder("Server"));
         try
         {
             Directory.Delete(_root, recursive: true);
