@@ -20,9 +20,6 @@ public sealed class BuiltAssembly(string path)
         .Where(static name => name.StartsWith("set_", StringComparison.Ordinal))
         .Select(static name => name["set_".Length..]));
 
-    /// <summary>The public methods of a class.</summary>
-    public string[] Methods(string fullName) => Read(reader => Members(reader, fullName));
-
     private static IEnumerable<string> Members(MetadataReader reader, string fullName) => reader.TypeDefinitions
         .Select(reader.GetTypeDefinition)
         .Where(type => FullName(reader, type) == fullName)

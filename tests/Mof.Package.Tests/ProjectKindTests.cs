@@ -27,9 +27,14 @@ public sealed class ProjectKindTests(ProjectKindTests.Built built) : IClassFixtu
     private static readonly IReadOnlyList<(ProjectSource Project, string[] Frameworks)> Kinds =
     [
         (Kind("Oldest", ("TargetFramework", "netstandard2.0"), ("LangVersion", "7.3")), ["netstandard2.0"]),
-        (Kind("Several", ("TargetFrameworks", "netstandard2.0;net8.0;net10.0"), ("TargetFramework", "")), ["netstandard2.0", "net8.0", "net10.0"]),
         (Kind("Bare", ("Nullable", "disable"), ("ImplicitUsings", "disable")), ["net10.0"]),
-        (Kind("Full", ("Nullable", "enable"), ("ImplicitUsings", "enable"), ("LangVersion", "preview")), ["net10.0"]),
+        (Kind(
+            "Several",
+            ("TargetFrameworks", "net8.0;net10.0"),
+            ("TargetFramework", ""),
+            ("Nullable", "enable"),
+            ("ImplicitUsings", "enable"),
+            ("LangVersion", "preview")), ["net8.0", "net10.0"]),
         (Kind(
             "Strict",
             ("Nullable", "enable"),
@@ -57,15 +62,14 @@ public sealed class ProjectKindTests(ProjectKindTests.Built built) : IClassFixtu
     [Fact]
     public void A_key_is_set_by_init_or_where_there_is_none_by_a_guarded_setter()
     {
-        Assert.All(
-            (string[])["netstandard2.0", "net8.0"],
-            framework => Assert.Contains("PackageID", built.Projects.AssemblyOf("Several", framework).SettableProperties("Cm.SMS_PackageBaseclass")));
+        Assert.Contains("PackageID", built.Projects.AssemblyOf("Several", "net8.0").SettableProperties("Cm.SMS_PackageBaseclass"));
+        Assert.Contains("PackageID", built.Projects.AssemblyOf("Oldest", "netstandard2.0").SettableProperties("Cm.SMS_PackageBaseclass"));
     }
 
     [Fact]
     public void Documentation_of_the_classes_is_in_the_documentation_file()
     {
-        var documentation = Path.ChangeExtension(built.Projects.AssemblyOf("Full").Path, ".xml");
+        var documentation = Path.ChangeExtension(built.Projects.AssemblyOf("Several").Path, ".xml");
         Assert.Contains("P:Cm.SMS_PackageBaseclass.PkgSourcePath", File.ReadAllText(documentation));
     }
 

@@ -14,7 +14,6 @@ public sealed class ProjectSet
             source.Write(FolderOf(source.Name));
         }
 
-        // A set without projects of its own folder would be built as whatever else lies there, so the solution is named.
         File.WriteAllText(Solution, $"""
             <Solution>
             {string.Join(Environment.NewLine, sources.Select(static source => $"  <Project Path=\"{source.Name}/{source.Name}.csproj\" />"))}
