@@ -48,8 +48,8 @@ public sealed class MofGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Plan);
 
         var onClass = OnClass;
-        var models = plan.Combine(files)
-            .SelectMany(static (pair, _) => PlannedFiles.Of(pair.Left, pair.Right)).WithTrackingName(StepNames.Inputs)
+        var models = texts.Combine(plan).Select(static (pair, _) => pair.Right.OutputAt(pair.Left.Path)).Where(static output => output is not null)
+            .Combine(files).Select(static (pair, _) => PlannedFiles.Of(pair.Left!, pair.Right)).WithTrackingName(StepNames.Inputs)
             .Select((input, cancellation) => ProxyModelBuilder.Build(input.Plan, input.Files, onClass, cancellation)).WithTrackingName(StepNames.Model);
 
         var outputs = models.Select(static (model, _) => model.Output).WithTrackingName(StepNames.Output);

@@ -4,11 +4,34 @@ using Mof.Language;
 namespace Mof.Generator.Planning;
 
 /// <summary>What is generated, where, and from which files: all that depends on every file together.</summary>
-/// <param name="Outputs">One entry a generated file.</param>
+/// <param name="Outputs">One entry a generated file, in the order of <see cref="OutputPlan.Anchor"/>.</param>
 /// <param name="Findings">MOF0190, MOF0191.</param>
 internal sealed record GenerationPlan(EquatableArray<OutputPlan> Outputs, EquatableArray<MofDiagnostic> Findings)
 {
     public static GenerationPlan Nothing { get; } = new(default, default);
+
+    /// <summary>The generated file that hangs on a MOF file; null for most where files share one.</summary>
+    public OutputPlan? OutputAt(string anchor)
+    {
+        var (low, high) = (0, Outputs.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(Outputs[middle].Anchor, anchor))
+            {
+                case 0:
+                    return Outputs[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One generated file, and all that it depends on.</summary>
@@ -27,7 +50,14 @@ internal sealed record OutputPlan(
     EquatableArray<string> Inputs,
     EquatableArray<TypeName> Types,
     EquatableArray<FileConvention> Conventions,
-    EquatableArray<ReferencedProxy> Referenced);
+    EquatableArray<ReferencedProxy> Referenced)
+{
+    /// <summary>
+    /// The path of the first MOF file that goes into it. The compiler tracks what comes of each MOF file by that file, so that one more
+    /// file moves no other; what comes of all together it would track by its place in a list.
+    /// </summary>
+    public string Anchor => Sources[0].Path;
+}
 
 /// <summary>What one MOF file contributes.</summary>
 /// <param name="Path">The file's path.</param>

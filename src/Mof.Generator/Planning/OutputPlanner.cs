@@ -54,7 +54,9 @@ internal sealed class OutputPlanner
         var sources = files.Where(planner.YieldsSomething).ToList();
         var hints = OutputNames.Of([.. sources.Select(static file => file.Path)]);
         var outputs = sources.GroupBy(file => hints[file.Path]).OrderBy(static group => group.Key, StringComparer.Ordinal);
-        return new EquatableArray<OutputPlan>([.. outputs.Select(group => planner.Output(group.Key, [.. group]))]);
+        var plans = outputs.Select(group => planner.Output(group.Key, [.. group])).ToArray();
+        Array.Sort(plans, static (left, right) => string.CompareOrdinal(left.Anchor, right.Anchor));
+        return new EquatableArray<OutputPlan>(plans);
     }
 
     private bool YieldsSomething(MofFile file) =>
@@ -108,6 +110,7 @@ internal sealed class OutputPlanner
         }
 
         var used = Used(seen);
+        used.UnionWith(sources.SelectMany(static source => source.Enumerations));
         return new OutputPlan(
             hintName,
             new EquatableArray<SourcePlan>([.. sources]),
