@@ -9,10 +9,8 @@ namespace Mof.Generator.Tests.Matrix;
 /// <summary>All schemas as one project, compiled once in every setting; what the compiler says, by schema.</summary>
 public sealed class LanguageMatrix
 {
-    private static readonly LanguageVersion[] Versions =
-    [
-        LanguageVersion.CSharp7_3, LanguageVersion.CSharp8, LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp12, LanguageVersion.Latest,
-    ];
+    private const string Net = "net10.0";
+    private const string NetStandard = "netstandard2.0";
 
     private static readonly Dictionary<string, string> SchemaOf = Constructs.All.Keys.ToDictionary(static name => Identifier.Sanitize(FileOf(name)) + ".g.cs", FileOf);
 
@@ -35,14 +33,22 @@ public sealed class LanguageMatrix
 
     public static string FileOf(string schema) => schema + ".mof";
 
-    private static IEnumerable<Setting> Settings() =>
-        from version in Versions
-        from nullable in new[] { NullableContextOptions.Disable, NullableContextOptions.Enable }
-        where nullable == NullableContextOptions.Disable || version >= LanguageVersion.CSharp8
-        from framework in new[] { "net10.0", "netstandard2.0" }
-        // Which members can be written changes the accessors and little else: the extremes of the matrix show it.
-        from access in version is LanguageVersion.CSharp7_3 or LanguageVersion.CSharp9 ? new[] { "WritableUnlessRead", "ReadOnlyUnlessWrite" } : ["Auto"]
-        select new Setting(version, nullable, framework, access);
+    // Each version with both nullable contexts and both frameworks, and these two with each other; all 24 would take a minute.
+    private static Setting[] Settings() =>
+    [
+        new(LanguageVersion.CSharp7_3, NullableContextOptions.Disable, Net, "Auto"),
+        new(LanguageVersion.CSharp7_3, NullableContextOptions.Disable, NetStandard, "WritableUnlessRead"),
+        new(LanguageVersion.CSharp8, NullableContextOptions.Enable, NetStandard, "Auto"),
+        new(LanguageVersion.CSharp8, NullableContextOptions.Disable, Net, "ReadOnlyUnlessWrite"),
+        new(LanguageVersion.CSharp9, NullableContextOptions.Enable, Net, "WritableUnlessRead"),
+        new(LanguageVersion.CSharp9, NullableContextOptions.Disable, NetStandard, "Auto"),
+        new(LanguageVersion.CSharp10, NullableContextOptions.Enable, NetStandard, "ReadOnlyUnlessWrite"),
+        new(LanguageVersion.CSharp10, NullableContextOptions.Disable, Net, "Auto"),
+        new(LanguageVersion.CSharp12, NullableContextOptions.Enable, NetStandard, "WritableUnlessRead"),
+        new(LanguageVersion.CSharp12, NullableContextOptions.Disable, Net, "Auto"),
+        new(LanguageVersion.Latest, NullableContextOptions.Enable, Net, "Auto"),
+        new(LanguageVersion.Latest, NullableContextOptions.Disable, NetStandard, "WritableUnlessRead"),
+    ];
 
     private static IEnumerable<(string File, string Text)> Findings(Setting setting)
     {
@@ -52,7 +58,7 @@ public sealed class LanguageMatrix
             Nullable = setting.Nullable,
             FileOptions = Constructs.All.Keys.ToDictionary(FileOf, _ => (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { ["build_metadata.AdditionalFiles.MofAccess"] = setting.Access }),
         };
-        var run = StrictRun.Of(inputs, setting.Framework == "net10.0" ? null : NetStandardReferences.All);
+        var run = StrictRun.Of(inputs, setting.Framework == Net ? null : NetStandardReferences.All);
         if (run.Exception is { } exception)
         {
             yield return ("", setting + "|" + exception);

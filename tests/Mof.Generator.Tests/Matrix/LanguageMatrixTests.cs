@@ -9,15 +9,15 @@ public sealed class LanguageMatrixTests(LanguageMatrix matrix) : IClassFixture<L
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void A_construct_compiles_without_a_warning(string schema) => Assert.Equal("", matrix.FindingsOf(LanguageMatrix.FileOf(schema)));
+    public void A_construct_compiles_without_a_warning(string schema) => Report(matrix.FindingsOf(LanguageMatrix.FileOf(schema)));
 
     [Fact]
-    public void The_list_of_all_classes_compiles_without_a_warning()
-    {
-        Assert.Equal("", matrix.FindingsOf("MofModel.g.cs"));
-    }
+    public void The_list_of_all_classes_compiles_without_a_warning() => Report(matrix.FindingsOf("MofModel.g.cs"));
 
     [Fact]
     public void Whatever_is_found_belongs_to_a_construct() =>
-        Assert.Equal("", string.Concat(matrix.Files.Except([.. Constructs.All.Keys.Select(LanguageMatrix.FileOf), "MofModel.g.cs"]).Select(matrix.FindingsOf)));
+        Report(string.Concat(matrix.Files.Except([.. Constructs.All.Keys.Select(LanguageMatrix.FileOf), "MofModel.g.cs"]).Select(matrix.FindingsOf)));
+
+    // Not an equality, whose message would show the first few characters only.
+    private static void Report(string findings) => Assert.True(findings.Length == 0, findings);
 }

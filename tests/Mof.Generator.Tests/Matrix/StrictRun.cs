@@ -45,7 +45,8 @@ internal sealed class StrictRun
     public StrictRun AssertClean()
     {
         Assert.Null(Exception);
-        Assert.Equal("", Describe(Result.Diagnostics.Concat(Diagnostics)));
+        var findings = Describe(Result.Diagnostics.Concat(Diagnostics));
+        Assert.True(findings.Length == 0, findings);
         return this;
     }
 

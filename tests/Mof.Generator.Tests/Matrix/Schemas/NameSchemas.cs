@@ -3,24 +3,27 @@ namespace Mof.Generator.Tests.Matrix.Schemas;
 /// <summary>Names that mean something else to C#.</summary>
 internal static class NameSchemas
 {
-    private static readonly string[] Keywords =
+    private static readonly string[] Reserved = ["abstract", "base", "bool", "checked", "default", "delegate", "event", "namespace", "new", "null", "object", "operator", "params", "static", "this", "using"];
+
+    private static readonly string[] Contextual =
     [
-        "abstract", "base", "bool", "byte", "checked", "default", "delegate", "event", "explicit", "fixed", "implicit", "internal", "lock", "namespace", "new", "null", "object",
-        "operator", "out", "params", "private", "static", "this", "typeof", "using", "virtual", "void", "volatile",
-        "var", "dynamic", "record", "async", "await", "nameof", "value", "get", "set", "init", "field", "partial", "where", "yield", "global", "required", "scoped", "file", "nint", "notnull", "unmanaged", "when", "with", "managed", "add", "args", "extension", "union",
+        "add", "args", "async", "await", "dynamic", "extension", "field", "file", "get", "global", "init", "managed", "nameof", "nint", "notnull", "partial", "record", "required", "scoped", "set",
+        "union", "unmanaged", "value", "var", "when", "where", "with", "yield",
     ];
+
+    private static readonly string[] Keywords = [.. Reserved, .. Contextual];
 
     private static readonly string[] TypeNames = ["System", "Mof", "Runtime", "String", "Object", "Int32", "Nullable", "Task", "Type", "Attribute", "Enum", "CimInstance", "CimReference", "CimValue", "CimType", "CimPropertyInfo", "CimClassInfo", "CimConnection", "UnknownSubclass", "IEquatable", "Obsolete", "Flags", "Contoso", "Sms", "TestProject"];
 
     public static IEnumerable<(string Name, string Mof)> All =>
     [
-        .. Keywords.Select(static name => ("class-named-" + name, $"class N_{name}_user {{ {name} E; {name} Es[]; {name} ref R; uint32 M([in] {name} a, [out] {name} b[]); }}; class {name} {{ [Key] string Id; [Values{{\"{name}\"}}] uint8 V; {name} ref R; uint32 {name}2(); }};")),
-        .. TypeNames.Select(static name => ("type-named-" + name, $"class {name} {{ [Key] string Id; [Write] {name} Inner; [Lazy] string S; [Values{{\"A\"}}] uint8 V; uint32 Run([in] {name} x, [out] string y[]); }}; class N_{name}_child : {name} {{ string S; }};")),
+        .. Keywords.Select(static name => ("class-named-" + name, $"class {name} {{ [Key] string Id; [Values{{\"{name}\"}}] uint8 V; {name} E[]; {name} ref R; }};")),
+        .. TypeNames.Select(static name => ("type-named-" + name, $"class {name} {{ [Key] string Id; [Write] {name} Inner; [Lazy] string S; [Values{{\"A\"}}] uint8 V; uint32 Run([in] {name} x, [out] string y[]); }};")),
         ("members-keywords", "class N_Keywords { " + string.Concat(Keywords.Select(static name => $"[Write] string {name}; ")) + "};"),
         ("members-types", "class N_Types { " + string.Concat(TypeNames.Select(static name => $"[Write, Values{{\"A\"}}] uint8 {name}; ")) + "uint32 Run([in] string s[], [out] N_Types t, [in] N_Types ref r); };"),
         ("methods-keywords", "class N_MethodKeywords { " + string.Concat(Keywords.Select(static name => $"uint32 {name}([in] string {name}, [out] string _{name}); ")) + "};"),
         ("parameters-keywords", "class N_ParameterKeywords { " + string.Concat(Keywords.Select(static (name, i) => $"uint32 M{i}([in] string {name}, [out] string {name}2); [Static] uint32 S{i}([in] string {name}); ")) + "};"),
-        ("keys-keywords", string.Concat(Keywords.Select(static name => $"class N_Key_{name} {{ [Key] string {name}; }}; class N_Keys_{name} {{ [Key] uint8 {name}; [Key] string {name}2; }}; "))),
+        ("keys-keywords", "class N_KeyKeywords { " + string.Concat(Keywords.Select(static name => $"[Key] string {name}; ")) + "}; class N_KeyWhere { [Key] uint8 where; }; class N_KeyParams { [Key] string params; }; class N_KeyAwait { [Key] string await; };"),
         ("members-of-object", "class N_Object { [Write] string ToString; string Equals; [Lazy] string GetHashCode; string GetType; string MemberwiseClone; string ReferenceEquals; string Finalize; uint32 Dispose(); };"),
         ("members-of-runtime", "class N_Runtime { string Changes; string CimClass; string ClassName; string Connection; string DeleteAsync; string Get; string GetAsync; string HasChanges; string Init; string InvokeAsync; string InvokeStaticAsync; string IsLazyLoaded; string LoadLazyAsync; string LoadState; string Path; string PutAsync; string RefreshAsync; string RevertChanges; string Set; string TryGet; string TrySet; uint32 Run(); [Static] uint32 RunStatic(); };"),
         ("members-of-runtime-written", "class N_Runtime2 { [Key] string Get; [Write] string Set; [Lazy, Write] uint8 Init[]; [Values{\"A\"}, Write] uint8 Path; uint32 Get(); uint32 Set([in] string Get); uint32 Init(); uint32 Path(); };"),

@@ -22,7 +22,8 @@ internal static class TypeSchemas
         ("type-octetstring", "class TX_Octet { [OctetString] uint8 O[]; [OctetString] string S[]; octetstring Three; };"),
         ("type-real-odd", "class TX_Real { real32 A = 5; real64 B = -7; real64 C = 1e400; real32 D = 1e39; real32 E[] = { 1, 2.5, -0.0 }; real64 F = 1.0e-320; };"),
         ("type-wide-literals", "class TX_Wide { sint64 A = 0x8000000000000000; sint8 B = 0xFF; char16 C = 65; uint16 D = 'x'; uint32 E = -1; uint8 F = 256; };"),
-        ("type-fixed-size", "class TX_Fixed { uint8 A[1]; string B[100]; boolean C[4294967295]; datetime D[0x10]; };"),
+        ("type-void", "class TX_Void { uint8 A; void B; void C[]; uint32 M([in] void d, [out] void e[]); };"),
+        ("type-fixed-size", "class TX_Fixed { uint8 A[1]; string B[100]; boolean C[65536]; datetime D[0x10]; };"),
         ("type-null-defaults", "class TX_Null { uint8 A = NULL; string B = null; uint32 C[] = NULL; uint8 D[] = {}; string E[] = { NULL, \"x\" }; uint8 F[] = { NULL }; boolean G[] = {}; };"),
         ("type-interval", "class TX_Interval { [SubType(\"interval\")] datetime I; [SubType(\"interval\"), Write, not_null] datetime J = \"00000001000000.000000:000\"; };"),
     ]);
