@@ -103,7 +103,7 @@ public sealed class ProjectSettingsTests
     [Theory]
     [InlineData("MofModel")]
     [InlineData("MofData")]
-    [InlineData("mofmodel")]
+    [InlineData("MOFMODEL")]
     public void A_class_may_be_named_like_what_is_generated_beside_it(string name) =>
         StrictRun.Of(Project("Root", ("/a/x.mof", $"class {name} {{ [Key] string Id; {name} Inner; }}; instance of {name} {{ Id = \"x\"; }};"))).AssertClean();
 
