@@ -40,7 +40,7 @@ internal static class GeneratedProgram
             References = [.. inputs.References, MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location)],
             LanguageVersion = version,
             Nullable = NullableContextOptions.Disable,
-        }).AssertCompiles();
+        }).AssertCompiles("CS1701"); // xunit was built for an older framework.
         await Execute(run);
     }
 

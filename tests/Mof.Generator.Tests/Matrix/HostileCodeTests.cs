@@ -57,7 +57,7 @@ public sealed class HostileCodeTests
             using Root;
 
             await using var site = new CimConnection(new InMemoryTransport());
-            await foreach (var thing in site.Query<X_Thing>().Where(t => t.Id.StartsWith("a") && (t.Mode & X_Thing.ModeValues.B) == 0))
+            await foreach (var thing in site.Query<X_Thing>().Where(t => t.Id.StartsWith("a") && t.Mode == X_Thing.ModeValues.B))
             {
                 thing.Mode |= X_Thing.ModeValues.A;
                 (await thing.RunAsync(new X_Thing { Id = "x", R = 1 })).EnsureSuccess();
