@@ -17,22 +17,22 @@ internal static class DescriptorEmitter
         {
             // An object of a subclass that this project does not know still needs a type to be.
             writer.Separate();
-            writer.Line("private sealed class UnknownSubclass : " + proxy.Name);
+            writer.Line("private sealed class " + proxy.Names.UnknownSubclass + " : " + proxy.TypeName);
             writer.Open();
-            writer.Line("public UnknownSubclass() : base(" + proxy.TypeName + "." + proxy.Names.Class + ") { }");
+            writer.Line("public " + proxy.Names.UnknownSubclass + "() : base(" + proxy.TypeName + "." + proxy.Names.Class + ") { }");
             writer.Close();
         }
     }
 
     private static void ClassDescriptor(SourceWriter writer, ProxyClass proxy, ProjectSettings project)
     {
-        var info = Runtime + "CimClassInfo<" + proxy.Name + ">";
+        var info = Runtime + "CimClassInfo<" + proxy.SelfName + ">";
         writer.Line("/// <summary>Describes " + XmlText.Escape(proxy.CimName) + " to the runtime.</summary>");
         writer.Line("public static " + (proxy.Base is null ? "" : "new ") + info + " " + proxy.Names.Class + " { get; } = new " + info + "(");
         writer.Indent();
         writer.Line(Literal(proxy.CimName) + ",");
         writer.Line((proxy.Base is { } superclass ? superclass.TypeName + "." + superclass.Class : "null") + ",");
-        writer.Line("() => new " + (proxy.IsAbstract ? "UnknownSubclass" : proxy.Name) + "(),");
+        writer.Line("() => new " + (proxy.IsAbstract ? proxy.Names.UnknownSubclass : proxy.SelfName) + "(),");
         Array(writer, "CimPropertyInfo", proxy.Properties.Select(property => proxy.Names.Properties + "." + property.DescriptorName).ToList());
         Array(writer, "CimMethodInfo", proxy.Methods.Select(method => proxy.Names.Methods + "." + method.DescriptorName).ToList());
         writer.Line(Flags("CimClassFlags", proxy.Flags) + ",");
@@ -76,7 +76,7 @@ internal static class DescriptorEmitter
         }
 
         writer.Line("/// <summary>The descriptors of the properties, for <c>Only</c>, <c>TryGet</c> and <c>TrySet</c>.</summary>");
-        writer.Line(HolderDeclaration(proxy.Names.Properties, proxy.Base, proxy.Base?.Properties));
+        writer.Line(HolderDeclaration(proxy.Names.Properties, proxy.Base?.Properties));
         writer.Open();
         foreach (var property in proxy.Properties)
         {
@@ -112,7 +112,7 @@ internal static class DescriptorEmitter
         }
 
         writer.Line("/// <summary>The descriptors of the methods.</summary>");
-        writer.Line(HolderDeclaration(proxy.Names.Methods, proxy.Base, proxy.Base?.Methods));
+        writer.Line(HolderDeclaration(proxy.Names.Methods, proxy.Base?.Methods));
         writer.Open();
         foreach (var method in proxy.Methods)
         {
@@ -144,8 +144,8 @@ internal static class DescriptorEmitter
     }
 
     // Holders derive from each other as the classes do, so that Class.Properties offers what Class has.
-    private static string HolderDeclaration(string name, ProxyBase? superclass, string? inherited) =>
-        "public " + (inherited is null ? "" : "new ") + "abstract class " + name + (inherited is null ? "" : " : " + superclass!.TypeName + "." + inherited);
+    private static string HolderDeclaration(string name, string? inherited) =>
+        "public " + (inherited is null ? "" : "new ") + "abstract class " + name + (inherited is null ? "" : " : " + inherited);
 
     private static string Parameter(ProxyParameter parameter)
     {
@@ -154,7 +154,7 @@ internal static class DescriptorEmitter
         {
             Literal(parameter.CimName), Runtime + "CimType." + parameter.InType.CimType, Runtime + "CimParameterDirection." + direction,
         };
-        AddIf(arguments, parameter.InType.Form is ValueForm.Bytes or ValueForm.List or ValueForm.Objects, "isArray: true");
+        AddIf(arguments, parameter.InType.Form is ValueForm.Bytes or ValueForm.List or ValueForm.Objects or ValueForm.References, "isArray: true");
         AddIf(arguments, parameter.IsOptional, "isOptional: true");
         AddIf(arguments, parameter.EmbeddedClass is not null, "embedded: " + Literal(parameter.EmbeddedClass ?? ""));
         return "new " + Runtime + "CimParameterInfo(" + string.Join(", ", arguments) + ")";

@@ -53,6 +53,7 @@ internal static class FileEmitter
         writer.Line("#pragma warning disable CS0612, CS0618 // What the schema marks as deprecated is still part of it and refers to itself.");
         writer.Line("#pragma warning disable CS0108, CS0109, CS0114 // A member that a subclass declares anew is meant to hide the inherited one.");
         writer.Line("#pragma warning disable CS1573, CS1591 // Where the schema says nothing, neither does the documentation.");
+        writer.Line("#pragma warning disable CS0436, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009, CS8981 // Names and types are the schema's.");
         writer.Line("");
     }
 

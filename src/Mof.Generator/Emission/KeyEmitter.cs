@@ -19,7 +19,7 @@ internal static class KeyEmitter
         writer.Line("/// <exception cref=\"" + Runtime + "CimNotFoundException\">There is no such object.</exception>");
         writer.Line("[return: " + Runtime + "LazyLoaded]");
         writer.Line(
-            "public static global::System.Threading.Tasks.Task<" + proxy.Name + "> GetAsync(" + Runtime + "CimConnection connection, " +
+            "public static global::System.Threading.Tasks.Task<" + proxy.SelfName + "> " + proxy.Names.Get + "(" + Runtime + "CimConnection connection, " +
             proxy.Names.Key + " key, global::System.Threading.CancellationToken cancellationToken = default) =>");
         writer.Indent();
         writer.Line("GetAsync(connection, " + proxy.Names.Class + ", key.ToPath(), cancellationToken);");
@@ -35,7 +35,7 @@ internal static class KeyEmitter
         }
 
         var name = proxy.Names.Key;
-        var keyInterface = Runtime + "ICimKey<" + proxy.Name + ">";
+        var keyInterface = Runtime + "ICimKey<" + proxy.SelfName + ">";
         writer.Line("/// <summary>The key of " + XmlText.Escape(proxy.CimName) + ". Keys compare by value; the case of texts does not count.</summary>");
         writer.Line(
             "public " + (proxy.Base is { HasKey: true } ? "new " : "") + "readonly struct " + name + " : " + keyInterface +

@@ -34,7 +34,7 @@ internal static class PropertyEmitter
     /// <summary>The type as a declaration writes it.</summary>
     public static string TypeName(CSharpType type, ProjectSettings project) => type.Form switch
     {
-        ValueForm.List or ValueForm.Objects =>
+        ValueForm.List or ValueForm.Objects or ValueForm.References =>
             "global::System.Collections.Generic.IReadOnlyList<" + type.Name + ">" + ClassEmitter.Nullable(type.IsNullable, project),
         ValueForm.Primitive or ValueForm.Reference => type.Name + (type.IsNullable ? "?" : ""),
         _ => type.Name + ClassEmitter.Nullable(type.IsNullable, project),
@@ -50,6 +50,7 @@ internal static class PropertyEmitter
             ValueForm.Bytes => value + ".AsBytes()" + sure,
             ValueForm.List => value + ".AsList<" + type.Name + ">()" + sure,
             ValueForm.Object => value + ".AsObject<" + type.Name + ">()" + sure,
+            ValueForm.References => value + ".AsReferences<" + type.Reader + ">()" + sure,
             ValueForm.Objects => value + ".AsObjects<" + type.Name + ">()" + sure,
             ValueForm.Reference => value + ".AsReference<" + type.Reader + ">()" + (type.IsNullable ? "" : ".GetValueOrDefault()"),
             _ => (type.IsEnum ? "(" + type.Name + (type.IsNullable ? "?" : "") + ")" : "") +
@@ -62,6 +63,7 @@ internal static class PropertyEmitter
     {
         ValueForm.List => Runtime + "CimValue.FromList(" + value + ")",
         ValueForm.Object => Runtime + "CimValue.FromObject(" + value + ")",
+        ValueForm.References => Runtime + "CimValue.FromReferences(" + value + ")",
         ValueForm.Objects => Runtime + "CimValue.FromObjects(" + value + ")",
         ValueForm.Reference => Runtime + "CimValue.FromReference<" + type.Reader + ">(" + value + ")",
         ValueForm.Primitive when type.IsEnum => "(" + type.Underlying + (type.IsNullable ? "?" : "") + ")" + value,
@@ -77,7 +79,7 @@ internal static class PropertyEmitter
         };
         foreach (ProxyPropertyFlags flag in Enum.GetValues(typeof(ProxyPropertyFlags)))
         {
-            if (flag != ProxyPropertyFlags.None && (property.Flags & flag) != 0)
+            if (flag is not (ProxyPropertyFlags.None or ProxyPropertyFlags.Creatable) && (property.Flags & flag) != 0)
             {
                 arguments.Add(flag + " = true");
             }

@@ -109,7 +109,7 @@ internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Prox
 
     // The holder gives way with underscores where the schema has a property of that name.
     private static string? HolderOf(List<ISymbol> members, string name) =>
-        members.LastOrDefault(member => member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: true } && member.Name.TrimEnd('_') == name)?.Name;
+        members.LastOrDefault(member => member is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: true } && member.Name.TrimEnd('_') == name)?.ToDisplayString(Qualified);
 
     private static ReferencedKey? Key(IPropertySymbol property)
     {

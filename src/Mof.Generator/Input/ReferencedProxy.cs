@@ -7,8 +7,8 @@ namespace Mof.Generator.Input;
 /// <param name="Name">The C# name.</param>
 /// <param name="FullName">The C# name with namespace and <c>global::</c>.</param>
 /// <param name="ClassMember">The property that holds its descriptor.</param>
-/// <param name="PropertiesMember">The nested type of property descriptors, its own or inherited; null if none.</param>
-/// <param name="MethodsMember">The nested type of method descriptors, its own or inherited; null if none.</param>
+/// <param name="PropertiesHolder">The full name of the nested type of property descriptors, its own or inherited; null if none.</param>
+/// <param name="MethodsHolder">The full name of the nested type of method descriptors, its own or inherited; null if none.</param>
 /// <param name="HasKey">Whether it has a nested type Key, its own or inherited.</param>
 /// <param name="Keys">Its key properties, inherited ones first.</param>
 internal sealed record ReferencedProxy(
@@ -16,8 +16,8 @@ internal sealed record ReferencedProxy(
     string Name,
     string FullName,
     string ClassMember,
-    string? PropertiesMember,
-    string? MethodsMember,
+    string? PropertiesHolder,
+    string? MethodsHolder,
     bool HasKey,
     EquatableArray<ReferencedKey> Keys);
 

@@ -28,6 +28,9 @@ internal enum ValueForm
     /// <summary>A CimReference of a class.</summary>
     Reference,
 
+    /// <summary>An array of references.</summary>
+    References,
+
     /// <summary>A proxy.</summary>
     Object,
 

@@ -66,6 +66,7 @@ internal enum ProxyPropertyFlags
     NotNull = 16,
     Array = 32,
     Bits = 64,
+    Creatable = 128,
 }
 
 /// <summary>The named values of a property: an enum, or constants for strings.</summary>

@@ -48,30 +48,34 @@ internal static class ClassBuilder
         (bound.IsIndication ? ProxyClassFlags.Indication : 0) |
         (bound.Qualifiers.IsTrue("Singleton") ? ProxyClassFlags.Singleton : 0);
 
+    // What the key type has beside the values.
+    private static readonly string[] KeyMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToPath", "ToString"];
+
     private static EquatableArray<ProxyKeyProperty> KeysOf(MofClass bound, SuperclassProxy? superclass, ProxyCatalogue catalogue)
     {
         var names = catalogue.Names(bound);
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var members = new HashSet<string>(KeyMembers, StringComparer.Ordinal) { names.Generated.Key };
         var keys = new List<ProxyKeyProperty>();
         foreach (var key in superclass?.UnknownKeys ?? default)
         {
             if (bound.FindProperty(key.CimName) is null)
             {
-                keys.Add(new ProxyKeyProperty(key.CimName, key.Name, Identifier.Unique(Identifier.Parameter(key.Name), taken), TypeMapping.Map(key)));
+                keys.Add(new ProxyKeyProperty(key.CimName, Identifier.Unique(key.Name, members), Identifier.Unique(Identifier.Parameter(key.Name), taken), TypeMapping.Map(key)));
             }
         }
 
         foreach (var key in bound.Keys)
         {
             // A key that no path can hold (DSP0004 5.6.2: arrays and embedded objects) makes the whole key unusable.
-            if (key.Type.IsArray || key.Type.Kind == MofTypeKind.Object)
+            if (key.Type.IsArray || key.Type.Kind is MofTypeKind.Object or MofTypeKind.Void)
             {
                 return default;
             }
 
             var type = PropertyBuilder.TypeOf(key, bound, catalogue) with { IsNullable = false };
             keys.Add(new ProxyKeyProperty(
-                key.Name, names.Property(key), Identifier.Unique(Identifier.Parameter(key.Name), taken), type));
+                key.Name, Identifier.Unique(names.Property(key), members), Identifier.Unique(Identifier.Parameter(key.Name), taken), type));
         }
 
         return new EquatableArray<ProxyKeyProperty>([.. keys]);

@@ -11,11 +11,11 @@ internal sealed class ClassNames
 {
     private readonly Dictionary<MofProperty, string> _properties;
 
-    private ClassNames(MofClass bound, MemberNames generated, ClassNames? superclass, Dictionary<MofProperty, string> properties, HashSet<string> taken)
+    private ClassNames(MofClass bound, string fullName, MemberNames generated, ClassNames? superclass, Dictionary<MofProperty, string> properties, HashSet<string> taken)
     {
         Generated = generated;
-        HasProperties = bound.Properties.Count > 0 || superclass is { HasProperties: true };
-        HasMethods = bound.Methods.Count > 0 || superclass is { HasMethods: true };
+        PropertiesHolder = bound.Properties.Count > 0 ? fullName + "." + generated.Properties : superclass?.PropertiesHolder;
+        MethodsHolder = bound.Methods.Count > 0 ? fullName + "." + generated.Methods : superclass?.MethodsHolder;
         HasKey = bound.Keys.Any();
         _properties = properties;
         Taken = taken;
@@ -23,10 +23,11 @@ internal sealed class ClassNames
 
     public MemberNames Generated { get; }
 
-    /// <summary>Whether the class or a base class has a nested Properties type.</summary>
-    public bool HasProperties { get; }
+    /// <summary>The full name of the nested type of property descriptors, its own or inherited; null if none.</summary>
+    public string? PropertiesHolder { get; }
 
-    public bool HasMethods { get; }
+    /// <summary>The full name of the nested type of method descriptors, its own or inherited; null if none.</summary>
+    public string? MethodsHolder { get; }
 
     public bool HasKey { get; }
 
@@ -34,7 +35,7 @@ internal sealed class ClassNames
 
     public string Property(MofProperty property) => _properties[property];
 
-    public static ClassNames Of(MofClass bound, string className, ClassNames? superclass)
+    public static ClassNames Of(MofClass bound, string className, string fullName, ClassNames? superclass)
     {
         var properties = new Dictionary<MofProperty, string>(bound.AllProperties.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal) { className.TrimStart('@') };
@@ -50,8 +51,10 @@ internal sealed class ClassNames
             Identifier.Unique("Class", taken),
             Identifier.Unique("Properties", taken),
             Identifier.Unique("Methods", taken),
-            Identifier.Unique("Key", taken));
-        return new ClassNames(bound, generated, superclass, properties, taken);
+            Identifier.Unique("Key", taken),
+            Identifier.Unique("GetAsync", taken),
+            Identifier.Unique("UnknownSubclass", taken));
+        return new ClassNames(bound, fullName, generated, superclass, properties, taken);
     }
 
     // An inherited property and its overrides have one C# name: the one that the base class gave it.

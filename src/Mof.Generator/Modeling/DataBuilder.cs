@@ -35,12 +35,12 @@ internal static class DataBuilder
             }
         }
 
-        return new ProxyInstance(catalogue.FullName(bound.Name)!, catalogue.Generated(bound).Class, new EquatableArray<ProxyInstanceValue>([.. values]));
+        return new ProxyInstance(catalogue.FullName(bound.Name)!, catalogue.Descriptors(bound).Class, new EquatableArray<ProxyInstanceValue>([.. values]));
     }
 
     private static ProxyInstanceValue? Value(MofProperty property, MofValue value, MofClass owner, ProxyCatalogue catalogue)
     {
-        var descriptor = catalogue.FullName(owner.Name) + "." + catalogue.Generated(owner).Properties + "." + catalogue.Names(owner).Property(property);
+        var descriptor = catalogue.Descriptors(owner).Properties + "." + catalogue.Names(owner).Property(property);
         switch (value)
         {
             case MofObject single when property.Type.Kind == MofTypeKind.Object && One(single.Instance, catalogue) is { } one:
@@ -50,7 +50,7 @@ internal static class DataBuilder
                 var element = catalogue.FullName(property.Type.ClassName) ?? "global::Mof.Runtime.CimInstance";
                 return new ProxyInstanceValue(descriptor, null, new EquatableArray<ProxyInstance>(objects), element);
             default:
-                return ValueLiteral.Of(value, property.Type) is { } expression
+                return ValueLiteral.Of(InstancePath.Resolve(value, property.Type, catalogue), property.Type) is { } expression
                     ? new ProxyInstanceValue(descriptor, expression, default, null)
                     : null;
         }

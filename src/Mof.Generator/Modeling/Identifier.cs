@@ -13,7 +13,7 @@ internal static class Identifier
     /// <summary>As <see cref="From"/>, but a keyword stays as it is: for parts of longer names.</summary>
     public static string Sanitize(string text)
     {
-        if (SyntaxFacts.IsValidIdentifier(text))
+        if (IsValid(text))
         {
             return text;
         }
@@ -21,7 +21,10 @@ internal static class Identifier
         var builder = new StringBuilder(text.Length + 1);
         foreach (var character in text)
         {
-            builder.Append(SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_');
+            if (!IsFormatting(character))
+            {
+                builder.Append(SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_');
+            }
         }
 
         if (builder.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(builder[0]))
@@ -35,10 +38,13 @@ internal static class Identifier
     /// <summary>Puts an at sign before a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The name of a type or parameter: words that are keywords in some places get an at sign as well (record, file, await).</summary>
+    public static string EscapeEverywhere(string name) => SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : Escape(name);
+
     /// <summary>The name of an enum member: a legal identifier stays, else its words in PascalCase.</summary>
     public static string Member(string text)
     {
-        if (SyntaxFacts.IsValidIdentifier(text))
+        if (IsValid(text))
         {
             return Escape(text);
         }
@@ -75,8 +81,13 @@ internal static class Identifier
             sanitized[i] = char.ToLower(sanitized[i], CultureInfo.InvariantCulture);
         }
 
-        return Escape(new string(sanitized));
+        return EscapeEverywhere(new string(sanitized));
     }
+
+    private static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && !text.Any(IsFormatting);
+
+    // C# ignores them in identifiers (6.4.3), so that two names that differ in nothing else are one.
+    private static bool IsFormatting(char character) => character > '\x7f' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>Takes a name that nobody has taken yet, with underscores behind it where need be.</summary>
     public static string Unique(string name, ISet<string> taken)

@@ -8,7 +8,7 @@ internal static class MethodBuilder
 {
     public static List<ProxyMethod> Build(MofClass bound, ProxyCatalogue catalogue, HashSet<string> taken)
     {
-        var descriptors = new HashSet<string>(StringComparer.Ordinal);
+        var descriptors = new HashSet<string>(StringComparer.Ordinal) { catalogue.Names(bound).Generated.Methods };
         var result = new List<ProxyMethod>(bound.Methods.Count);
         foreach (var method in bound.Methods)
         {
@@ -58,8 +58,8 @@ internal static class MethodBuilder
     private static EquatableArray<ProxyParameter> ParametersOf(MofMethod method, ProxyCatalogue catalogue)
     {
         var parameterNames = new HashSet<string>(StringComparer.Ordinal) { "connection", "cancellationToken" };
-        var resultNames = new HashSet<string>(StringComparer.Ordinal) { "ReturnValue", "EnsureSuccess", Identifier.Sanitize(method.Name) + "Result", "Equals", "GetHashCode", "GetType", "ToString" };
-        var parameters = method.Parameters;
+        var resultNames = new HashSet<string>(StringComparer.Ordinal) { "ReturnValue", "EnsureSuccess", "_result", Identifier.Sanitize(method.Name) + "Result", "Equals", "GetHashCode", "GetType", "ToString" };
+        var parameters = method.Parameters.Where(static parameter => parameter.Type.Kind != MofTypeKind.Void).ToList();
         var firstOptional = parameters.Count;
         for (var i = parameters.Count - 1; i >= 0 && (!parameters[i].IsIn || parameters[i].IsOptional); i--)
         {

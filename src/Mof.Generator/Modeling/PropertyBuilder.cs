@@ -1,3 +1,4 @@
+using Mof.Generator.Input;
 using Mof.Generator.Model;
 using Mof.Language;
 
@@ -10,7 +11,7 @@ internal static class PropertyBuilder
     {
         var descriptors = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<ProxyProperty>(bound.Properties.Count);
-        foreach (var property in bound.Properties)
+        foreach (var property in bound.Properties.Where(static property => property.Type.Kind != MofTypeKind.Void))
         {
             var inherited = InheritedFrom(property, catalogue);
             var proxy = One(property, bound, catalogue, inherited is not null, taken, descriptors);
@@ -84,7 +85,7 @@ internal static class PropertyBuilder
             Access.Of(property.IsKey, isReadOnly, convention),
             isOverride || ReservedMembers.Names.Contains(name),
             isOverride,
-            FlagsOf(property, isReadOnly),
+            FlagsOf(property, isReadOnly, convention),
             property.Limits,
             NullValueOf(property, root),
             property.Default is { } value and not MofNull ? DefaultText.Of(value, property) : null,
@@ -117,9 +118,10 @@ internal static class PropertyBuilder
     private static bool HasUsableDefault(MofProperty property) =>
         property.Default is { } value and not MofNull && ValueLiteral.Of(value, property.Type) is not null;
 
-    private static ProxyPropertyFlags FlagsOf(MofProperty property, bool isReadOnly) =>
+    private static ProxyPropertyFlags FlagsOf(MofProperty property, bool isReadOnly, AccessConvention convention) =>
         (property.IsKey ? ProxyPropertyFlags.Key : 0) |
         (isReadOnly ? ProxyPropertyFlags.ReadOnly : 0) |
+        (isReadOnly && Access.Of(property.IsKey, isReadOnly, convention) == PropertyAccess.Init && !property.IsKey ? ProxyPropertyFlags.Creatable : 0) |
         (property.IsLazy ? ProxyPropertyFlags.Lazy : 0) |
         (property.IsLarge ? ProxyPropertyFlags.Large : 0) |
         (property.IsNotNull ? ProxyPropertyFlags.NotNull : 0) |
@@ -156,7 +158,7 @@ internal static class PropertyBuilder
 
     private static string ValuesName(MofProperty property, ClassNames names)
     {
-        var name = Identifier.Sanitize(property.Name) + "Values";
+        var name = names.Property(property).TrimStart('@') + "Values";
         while (names.Taken.Contains(name))
         {
             name += "_";

@@ -71,18 +71,18 @@ internal sealed class ProxyCatalogue
         if (!_names.TryGetValue(bound, out var names))
         {
             var superclass = bound.Superclass is { } known && _types.ContainsKey(known.Name) ? Names(known) : null;
-            _names[bound] = names = ClassNames.Of(bound, NameOf(bound.Name), superclass);
+            _names[bound] = names = ClassNames.Of(bound, _types[bound.Name].Name, _types[bound.Name].FullName, superclass);
         }
 
         return names;
     }
 
-    /// <summary>The names of what stands beside the members of a class: those that its proxy in a referenced assembly has.</summary>
-    public (string Class, string Properties) Generated(MofClass bound)
+    /// <summary>The property that holds the descriptor of a class, and the full name of the type that holds those of its properties.</summary>
+    public (string Class, string? Properties) Descriptors(MofClass bound)
     {
-        var own = Names(bound).Generated;
+        var names = Names(bound);
         return _referenced.TryGetValue(bound.Name, out var referenced)
-            ? (referenced.ClassMember, referenced.PropertiesMember ?? own.Properties)
-            : (own.Class, own.Properties);
+            ? (referenced.ClassMember, referenced.PropertiesHolder)
+            : (names.Generated.Class, names.PropertiesHolder);
     }
 }

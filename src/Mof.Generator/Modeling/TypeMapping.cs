@@ -42,7 +42,7 @@ internal static class TypeMapping
         {
             case MofTypeKind.Reference:
                 var reference = Runtime + "CimReference<" + proxy + ">";
-                return new CSharpType("Reference", type.IsArray ? ValueForm.List : ValueForm.Reference, reference, reference, proxy, isNullable);
+                return new CSharpType("Reference", type.IsArray ? ValueForm.References : ValueForm.Reference, reference, reference, proxy, isNullable);
             case MofTypeKind.Object:
                 return new CSharpType("Instance", type.IsArray ? ValueForm.Objects : ValueForm.Object, proxy, proxy, proxy, isNullable);
             case MofTypeKind.UInt8 when type.IsArray && enumTypeName is null:

@@ -46,7 +46,7 @@ internal static class ValueLiteral
 
         if (type.Kind == MofTypeKind.Reference)
         {
-            return null;
+            return Runtime + "CimValue.FromList<" + Runtime + "CimPath>(new " + Runtime + "CimPath[" + (items.Count == 0 ? "0])" : "] { " + list + " })");
         }
 
         var element = TypeMapping.Keyword(type.Kind);
@@ -88,11 +88,17 @@ internal static class ValueLiteral
             SymbolDisplay.FormatLiteral((char)number.Magnitude, quote: true),
         (MofInteger number, MofTypeKind.Real32) => Number(number) + "F",
         (MofInteger number, MofTypeKind.Real64) => Number(number) + "D",
-        (MofReal real, MofTypeKind.Real32) => ((float)real.Value).ToString("R", CultureInfo.InvariantCulture) + "F",
-        (MofReal real, MofTypeKind.Real64) => real.Value.ToString("R", CultureInfo.InvariantCulture) + "D",
+        (MofReal real, MofTypeKind.Real32) => NotANumber((float)real.Value, "float") ?? ((float)real.Value).ToString("R", CultureInfo.InvariantCulture) + "F",
+        (MofReal real, MofTypeKind.Real64) => NotANumber(real.Value, "double") ?? real.Value.ToString("R", CultureInfo.InvariantCulture) + "D",
         (MofInteger number, _) when MofIntegerRange.Fits(number, kind) => Integer(number, kind),
         _ => null,
     };
+
+    // A number too large for its type becomes infinity, which C# has no literal for.
+    private static string? NotANumber(double value, string type) =>
+        double.IsNaN(value) ? type + ".NaN"
+        : double.IsInfinity(value) ? type + (value > 0 ? ".PositiveInfinity" : ".NegativeInfinity")
+        : null;
 
     private static string Integer(MofInteger number, MofTypeKind kind) => kind switch
     {

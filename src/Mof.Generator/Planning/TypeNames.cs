@@ -62,7 +62,7 @@ internal sealed class TypeNames
     private void Add(string cimName, string path)
     {
         var @namespace = NamespaceOf(path);
-        var name = Identifier.Unique(Identifier.From(cimName), TakenIn(@namespace));
+        var name = Identifier.Unique(Identifier.EscapeEverywhere(Identifier.Sanitize(cimName)), TakenIn(@namespace));
         _byCimName[cimName] = new TypeName(cimName, name, "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name);
     }
 

@@ -46,7 +46,7 @@ internal sealed class TypeSelection
         {
             if (selection.IsWanted(enumeration.Name, enumeration.Path))
             {
-                selection.Enumerations.Add(enumeration);
+                selection.Use(enumeration);
             }
         }
 
@@ -92,12 +92,21 @@ internal sealed class TypeSelection
             }
             else if (_outline.FindEnumeration(name) is { } enumeration)
             {
-                Enumerations.Add(enumeration);
+                Use(enumeration);
             }
             else
             {
                 Use(name);
             }
+        }
+    }
+
+    // A class of the same name has the name.
+    private void Use(MofEnumeration enumeration)
+    {
+        if (_outline.Find(enumeration.Name) is null)
+        {
+            Enumerations.Add(enumeration);
         }
     }
 

@@ -194,7 +194,7 @@ public sealed partial class InMemoryTransport : CimTransport
             foreach (var changed in instance.Changes)
             {
                 // A new object has no value yet that a caller could read: what is read-only is the server's to set.
-                if (changed.IsReadOnly && !changed.IsKey)
+                if (changed.IsReadOnly && !changed.IsKey && (changed.Flags & CimPropertyFlags.Creatable) == 0)
                 {
                     throw Refused(changed, instance.ClassName, ValueOf(instance, changed), "the schema marks it as read-only");
                 }

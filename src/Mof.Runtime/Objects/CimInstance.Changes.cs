@@ -71,7 +71,8 @@ public abstract partial class CimInstance
         }
 
         // Nobody assigned it, but its inside may have been edited.
-        return _loaded is not null && value is { HasValue: true } && CanBeEdited(value) && !value.Equals(_loaded[index]);
+        return _loaded is not null && value is { HasValue: true } && CanBeEdited(value) && !value.Equals(_loaded[index]) &&
+            !(_loaded[index].IsNull && value.Equals(CimClass.PropertyArray[index].NullValueReference));
     }
 
     private static bool CanBeEdited(in CimValue value) => value.Type == CimType.Instance || (value.Type == CimType.UInt8 && value.IsArray);

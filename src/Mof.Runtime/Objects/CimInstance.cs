@@ -171,7 +171,8 @@ public abstract partial class CimInstance
 
         if (effective.Type == CimType.UInt8 && effective.IsArray && effective.NullValueReference.HasValue)
         {
-            // A default of bytes would be shared by all objects; each gets its own.
+            // A default of bytes would be shared by all objects; each gets its own. What the server sent stays NULL.
+            _loaded ??= CopyValues();
             _values[property.Index] = effective.NullValueReference.Copy();
             return ref _values[property.Index];
         }

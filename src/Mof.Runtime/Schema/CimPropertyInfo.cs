@@ -27,6 +27,9 @@ public enum CimPropertyFlags
 
     /// <summary>A set of flags.</summary>
     Bits = 64,
+
+    /// <summary>Read-only once the object exists; whoever creates it can give it a value.</summary>
+    Creatable = 128,
 }
 
 /// <summary>Describes a property to the runtime. Immutable once its class is described; thread-safe.</summary>

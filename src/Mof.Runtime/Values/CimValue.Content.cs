@@ -40,6 +40,29 @@ public readonly partial struct CimValue
     /// <summary>Reads the path of a reference; NULL is null.</summary>
     public CimPath? AsPath() => _object as CimPath;
 
+    /// <summary>Makes an array of references from a copy of the list, or NULL.</summary>
+    public static CimValue FromReferences<T>(IReadOnlyList<CimReference<T>>? references)
+        where T : CimInstance
+    {
+        if (references is null)
+        {
+            return default;
+        }
+
+        var paths = new CimPath[references.Count];
+        for (var i = 0; i < paths.Length; i++)
+        {
+            paths[i] = references[i].Path;
+        }
+
+        return new CimValue(CimType.Reference, 0, paths, isArray: true);
+    }
+
+    /// <summary>Reads an array of references; NULL is null.</summary>
+    public IReadOnlyList<CimReference<T>>? AsReferences<T>()
+        where T : CimInstance =>
+        _object is CimPath[] paths ? new ReadOnlyView<CimReference<T>>(Array.ConvertAll(paths, static path => new CimReference<T>(path))) : null;
+
     /// <summary>Makes an embedded object, or NULL.</summary>
     public static CimValue FromObject(CimInstance? value) => value is null ? default : new(CimType.Instance, 0, value);
 
