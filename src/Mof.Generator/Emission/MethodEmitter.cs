@@ -30,15 +30,15 @@ internal static class MethodEmitter
         writer.Line("[" + Runtime + "CimMethod(" + Literal(method.CimName) + ")]");
         writer.Line(
             "public " + (method.HidesDescriptor ? "new " : "") + (method.IsStatic ? "static " : "") +
-            "async global::System.Threading.Tasks.Task<" + method.ResultName + "> " + method.Name + "(" + Parameters(method, project) + ")");
-        writer.Open();
+            "global::System.Threading.Tasks.Task<" + method.ResultName + "> " + method.Name + "(" + Parameters(method, project) + ") =>");
+        writer.Indent();
         var arguments = method.Parameters.Where(static parameter => parameter.IsIn)
             .Select(static parameter => ", " + PropertyEmitter.Convert(parameter.InType, parameter.ParameterName));
         var call = method.IsStatic ? "InvokeStaticAsync(connection, " : "InvokeAsync(";
         writer.Line(
-            "return new " + method.ResultName + "(await " + call + proxy.Names.Methods + "." + method.DescriptorName + ", cancellationToken" +
-            string.Concat(arguments) + ").ConfigureAwait(false));");
-        writer.Close();
+            call + proxy.Names.Methods + "." + method.DescriptorName + ", " + method.LambdaName + " => new " + method.ResultName + "(" + method.LambdaName +
+            "), cancellationToken" + string.Concat(arguments) + ");");
+        writer.Unindent();
         writer.Separate();
         Result(writer, method, project);
     }

@@ -10,8 +10,20 @@ internal static class XmlText
     /// <summary>Escapes markup and leaves out what XML 1.0 does not allow.</summary>
     public static string Escape(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        // Most texts are plain.
+        var plain = 0;
+        while (plain < text.Length && IsPlain(text[plain]))
+        {
+            plain++;
+        }
+
+        if (plain == text.Length)
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text, 0, plain, text.Length + 16);
+        for (var i = plain; i < text.Length; i++)
         {
             var character = text[i];
             switch (character)
@@ -39,6 +51,9 @@ internal static class XmlText
 
         return builder.ToString();
     }
+
+    private static bool IsPlain(char character) =>
+        character is (>= ' ' or '\t') and not ('&' or '<' or '>') and not (>= '\ud800' and <= '\udfff') and < '\ufffe';
 
     /// <summary>The lines of a text, escaped, empty ones left out.</summary>
     public static IEnumerable<string> Lines(string text)

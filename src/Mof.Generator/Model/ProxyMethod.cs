@@ -7,6 +7,7 @@ namespace Mof.Generator.Model;
 /// <param name="Name">Its C# name.</param>
 /// <param name="DescriptorName">The name of its descriptor's field.</param>
 /// <param name="ResultName">The name of its result type.</param>
+/// <param name="LambdaName">A name that no parameter has.</param>
 /// <param name="ReturnType">The type of the return value; null for none.</param>
 /// <param name="ReturnsStatus">True when the return value is an integer, which tells success from failure.</param>
 /// <param name="IsStatic">True for a method of the class.</param>
@@ -20,6 +21,7 @@ internal sealed record ProxyMethod(
     string Name,
     string DescriptorName,
     string ResultName,
+    string LambdaName,
     CSharpType? ReturnType,
     bool ReturnsStatus,
     bool IsStatic,

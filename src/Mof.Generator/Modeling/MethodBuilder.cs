@@ -34,17 +34,20 @@ internal static class MethodBuilder
             asyncName = "Invoke" + asyncName;
         }
 
+        var parameterNames = new HashSet<string>(StringComparer.Ordinal) { "connection", "cancellationToken" };
+        var parameters = ParametersOf(method, catalogue, parameterNames);
         var returnsNothing = method.ReturnType.Kind == MofTypeKind.Void;
         return new ProxyMethod(
             method.Name,
             Identifier.Unique(asyncName, taken),
-            Identifier.Unique(Identifier.Escape(name), descriptors),
+            Identifier.Unique(Identifier.EscapeEverywhere(name), descriptors),
             Identifier.Unique(name + "Result", taken),
+            Identifier.Unique("result", parameterNames),
             returnsNothing ? null : TypeMapping.Map(method.ReturnType, catalogue.FullName(method.ReturnType.ClassName), EnumOf(method.ReturnType, catalogue), isNullable: !IsPlain(method.ReturnType)),
             method.ReturnType is { IsInteger: true, IsArray: false },
             method.IsStatic,
             isOverride,
-            ParametersOf(method, catalogue),
+            parameters,
             NamedValuesText.Of(method.Values),
             method.Qualifiers.Text("Description") ?? "",
             Obsolete.TextOf(method.Qualifiers));
@@ -55,9 +58,8 @@ internal static class MethodBuilder
     // A status is always there; texts and objects may be NULL.
     private static bool IsPlain(MofType type) => !type.IsArray && type.Kind < MofTypeKind.DateTime;
 
-    private static EquatableArray<ProxyParameter> ParametersOf(MofMethod method, ProxyCatalogue catalogue)
+    private static EquatableArray<ProxyParameter> ParametersOf(MofMethod method, ProxyCatalogue catalogue, HashSet<string> parameterNames)
     {
-        var parameterNames = new HashSet<string>(StringComparer.Ordinal) { "connection", "cancellationToken" };
         var resultNames = new HashSet<string>(StringComparer.Ordinal) { "ReturnValue", "EnsureSuccess", "_result", Identifier.Sanitize(method.Name) + "Result", "Equals", "GetHashCode", "GetType", "ToString" };
         var parameters = method.Parameters.Where(static parameter => parameter.Type.Kind != MofTypeKind.Void).ToList();
         var firstOptional = parameters.Count;

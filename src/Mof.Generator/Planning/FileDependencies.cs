@@ -7,8 +7,9 @@ namespace Mof.Generator.Planning;
 internal sealed class FileDependencies
 {
     private readonly SchemaOutline _outline;
+    private readonly TypeUse _use;
 
-    private FileDependencies(SchemaOutline outline) => _outline = outline;
+    private FileDependencies(SchemaOutline outline, TypeUse use) => (_outline, _use) = (outline, use);
 
     /// <summary>
     /// Files that count for every class: they declare qualifiers, enumerations, structures inside classes (whose names depend on what
@@ -16,9 +17,9 @@ internal sealed class FileDependencies
     /// </summary>
     public HashSet<string> Global { get; } = new(StringComparer.Ordinal);
 
-    public static FileDependencies Of(SchemaOutline outline, EquatableArray<MofFile> files)
+    public static FileDependencies Of(SchemaOutline outline, TypeUse use, EquatableArray<MofFile> files)
     {
-        var dependencies = new FileDependencies(outline);
+        var dependencies = new FileDependencies(outline, use);
         foreach (var file in files)
         {
             foreach (var declaration in file.Declarations)
@@ -74,7 +75,7 @@ internal sealed class FileDependencies
             for (var current = _outline.Find(pending.Pop()); current is not null && done.Add(current); current = current.Superclass)
             {
                 AddClass(current, paths, seen);
-                foreach (var used in TypeUse.OfMembers(current))
+                foreach (var used in _use.OfMembers(current))
                 {
                     pending.Push(used);
                 }

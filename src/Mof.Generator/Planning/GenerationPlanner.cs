@@ -35,10 +35,11 @@ internal static class GenerationPlanner
 
         var outline = SchemaOutline.Of(files);
         cancellation.ThrowIfCancellationRequested();
-        var selection = TypeSelection.Select(outline, byPath, available);
+        var use = new TypeUse();
+        var selection = TypeSelection.Select(outline, use, byPath, available);
         var names = TypeNames.Of(outline, selection, byPath, project);
         cancellation.ThrowIfCancellationRequested();
-        var outputs = OutputPlanner.Plan(files, outline, selection, names, byPath);
+        var outputs = OutputPlanner.Plan(files, outline, use, selection, names, byPath);
         return new GenerationPlan(outputs, SettingsChecks.Run(files, byPath, outline, selection, outputs));
     }
 }

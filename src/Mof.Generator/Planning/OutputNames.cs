@@ -12,7 +12,7 @@ internal static class OutputNames
     public const int MostFiles = 64;
 
     /// <summary>Beyond that, all share as many as this: few enough for the keystroke, many enough for an edit in a MOF file.</summary>
-    public const int SharedFiles = 20;
+    public const int SharedFiles = 24;
 
     /// <summary>The name of the generated file of every MOF file.</summary>
     /// <param name="paths">The files that yield something, in their order.</param>

@@ -9,6 +9,7 @@ namespace Mof.Generator.Planning;
 internal sealed class OutputPlanner
 {
     private readonly SchemaOutline _outline;
+    private readonly TypeUse _use;
     private readonly TypeSelection _selection;
     private readonly TypeNames _names;
     private readonly IReadOnlyDictionary<string, FileSettings> _settings;
@@ -20,12 +21,13 @@ internal sealed class OutputPlanner
     private OutputPlanner(
         EquatableArray<MofFile> files,
         SchemaOutline outline,
+        TypeUse use,
         TypeSelection selection,
         TypeNames names,
         IReadOnlyDictionary<string, FileSettings> settings)
     {
-        (_outline, _selection, _names, _settings) = (outline, selection, names, settings);
-        _dependencies = FileDependencies.Of(outline, files);
+        (_outline, _use, _selection, _names, _settings) = (outline, use, selection, names, settings);
+        _dependencies = FileDependencies.Of(outline, use, files);
         foreach (var declared in outline.Classes)
         {
             if (selection.Classes.Contains(declared))
@@ -46,11 +48,12 @@ internal sealed class OutputPlanner
     public static EquatableArray<OutputPlan> Plan(
         EquatableArray<MofFile> files,
         SchemaOutline outline,
+        TypeUse use,
         TypeSelection selection,
         TypeNames names,
         IReadOnlyDictionary<string, FileSettings> settings)
     {
-        var planner = new OutputPlanner(files, outline, selection, names, settings);
+        var planner = new OutputPlanner(files, outline, use, selection, names, settings);
         var sources = files.Where(planner.YieldsSomething).ToList();
         var hints = OutputNames.Of([.. sources.Select(static file => file.Path)]);
         var outputs = sources.GroupBy(file => hints[file.Path]).OrderBy(static group => group.Key, StringComparer.Ordinal);
@@ -82,7 +85,7 @@ internal sealed class OutputPlanner
 
     private OutputPlan Output(string hintName, List<MofFile> files)
     {
-        var paths = new SortedSet<string>(_dependencies.Global, StringComparer.Ordinal);
+        var paths = new HashSet<string>(_dependencies.Global, StringComparer.Ordinal);
         var seen = new HashSet<DeclaredClass>();
         var sources = new List<SourcePlan>(files.Count);
         foreach (var file in files)
@@ -109,20 +112,20 @@ internal sealed class OutputPlanner
                 hasData ? DataMethod(file.Path) : null));
         }
 
-        var used = Used(seen);
-        used.UnionWith(sources.SelectMany(static source => source.Enumerations));
+        var used = Used(seen, sources);
+        var inputs = Ordered(paths, StringComparer.Ordinal);
         return new OutputPlan(
             hintName,
             new EquatableArray<SourcePlan>([.. sources]),
-            new EquatableArray<string>([.. paths]),
+            new EquatableArray<string>(inputs),
             new EquatableArray<TypeName>([.. used.Select(_names.Find).OfType<TypeName>()]),
-            new EquatableArray<FileConvention>([.. paths.Select(ConventionOf).OfType<FileConvention>()]),
+            new EquatableArray<FileConvention>([.. inputs.Select(ConventionOf).OfType<FileConvention>()]),
             new EquatableArray<ReferencedProxy>([.. used.Select(Referenced).OfType<ReferencedProxy>()]));
     }
 
-    private static SortedSet<string> Used(HashSet<DeclaredClass> classes)
+    private string[] Used(HashSet<DeclaredClass> classes, List<SourcePlan> sources)
     {
-        var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(sources.SelectMany(static source => source.Enumerations), StringComparer.OrdinalIgnoreCase);
         foreach (var declared in classes)
         {
             names.Add(declared.Name);
@@ -131,10 +134,17 @@ internal sealed class OutputPlanner
                 names.Add(superclass.Text);
             }
 
-            names.UnionWith(TypeUse.OfMembers(declared));
+            names.UnionWith(_use.OfMembers(declared));
         }
 
-        return names;
+        return Ordered(names, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string[] Ordered(HashSet<string> names, StringComparer order)
+    {
+        var ordered = names.ToArray();
+        Array.Sort(ordered, order);
+        return ordered;
     }
 
     private bool IsProxy(DeclaredClass declared) => _selection.Classes.Contains(declared) || _selection.Referenced.ContainsKey(declared.Name);

@@ -11,13 +11,15 @@ namespace Mof.Generator.Planning;
 internal sealed class TypeSelection
 {
     private readonly SchemaOutline _outline;
+    private readonly TypeUse _use;
     private readonly IReadOnlyDictionary<string, FileSettings> _settings;
     private readonly IReadOnlyDictionary<string, ReferencedProxy> _available;
 
     private TypeSelection(
-        SchemaOutline outline, IReadOnlyDictionary<string, FileSettings> settings, IReadOnlyDictionary<string, ReferencedProxy> available)
+        SchemaOutline outline, TypeUse use, IReadOnlyDictionary<string, FileSettings> settings, IReadOnlyDictionary<string, ReferencedProxy> available)
     {
         _outline = outline;
+        _use = use;
         _settings = settings;
         _available = available;
     }
@@ -30,9 +32,9 @@ internal sealed class TypeSelection
     public Dictionary<string, ReferencedProxy> Referenced { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static TypeSelection Select(
-        SchemaOutline outline, IReadOnlyDictionary<string, FileSettings> settings, IReadOnlyDictionary<string, ReferencedProxy> available)
+        SchemaOutline outline, TypeUse use, IReadOnlyDictionary<string, FileSettings> settings, IReadOnlyDictionary<string, ReferencedProxy> available)
     {
-        var selection = new TypeSelection(outline, settings, available);
+        var selection = new TypeSelection(outline, use, settings, available);
         var pending = new Stack<DeclaredClass>();
         foreach (var candidate in outline.Classes)
         {
@@ -84,7 +86,7 @@ internal sealed class TypeSelection
             Use(unknown.Text);
         }
 
-        foreach (var name in TypeUse.OfMembers(next))
+        foreach (var name in _use.OfMembers(next))
         {
             if (_outline.Find(name) is { } used)
             {

@@ -59,20 +59,32 @@ public abstract partial class CimInstance
     public Task DeleteAsync(CancellationToken cancellationToken = default) => Connected().DeleteAsync(this, cancellationToken);
 
     /// <summary>Calls a method of the object.</summary>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
     /// <param name="method">The method.</param>
+    /// <param name="result">Makes the typed result.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="inputs">The values of its in parameters, in order.</param>
-    protected Task<CimMethodResult> InvokeAsync(CimMethodInfo method, CancellationToken cancellationToken, params CimValue[] inputs) =>
-        Connected().InvokeAsync(method, PathOnServer(), inputs, cancellationToken);
+    protected Task<TResult> InvokeAsync<TResult>(
+        CimMethodInfo method, Func<CimMethodResult, TResult> result, CancellationToken cancellationToken, params CimValue[] inputs) =>
+        TypedAsync(Connected().InvokeAsync(method, PathOnServer(), inputs, cancellationToken), result);
 
     /// <summary>Calls a method of a class.</summary>
+    /// <typeparam name="TResult">The type of its result.</typeparam>
     /// <param name="connection">The server.</param>
     /// <param name="method">The method.</param>
+    /// <param name="result">Makes the typed result.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="inputs">The values of its in parameters, in order.</param>
-    protected static Task<CimMethodResult> InvokeStaticAsync(
-        CimConnection connection, CimMethodInfo method, CancellationToken cancellationToken, params CimValue[] inputs) =>
-        (connection ?? throw new ArgumentNullException(nameof(connection))).InvokeAsync(method, null, inputs, cancellationToken);
+    protected static Task<TResult> InvokeStaticAsync<TResult>(
+        CimConnection connection,
+        CimMethodInfo method,
+        Func<CimMethodResult, TResult> result,
+        CancellationToken cancellationToken,
+        params CimValue[] inputs) =>
+        TypedAsync((connection ?? throw new ArgumentNullException(nameof(connection))).InvokeAsync(method, null, inputs, cancellationToken), result);
+
+    private static async Task<TResult> TypedAsync<TResult>(Task<CimMethodResult> call, Func<CimMethodResult, TResult> result) =>
+        result(await call.ConfigureAwait(false));
 
     /// <summary>Gets an object.</summary>
     /// <typeparam name="T">Its class.</typeparam>
