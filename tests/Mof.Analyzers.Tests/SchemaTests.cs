@@ -1,6 +1,9 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using Mof.Analyzers.Rules;
+using Mof.Runtime;
 
 namespace Mof.Analyzers.Tests;
 
@@ -28,7 +31,24 @@ public sealed class SchemaTests
     [Fact]
     public Task A_superclass_may_stand_in_another_file() => Verify("class B : A { };", "class A { };");
 
-    private static Task Verify(params string[] files)
+    [Fact]
+    public async Task A_class_may_stand_in_a_referenced_assembly()
+    {
+        var runtime = MetadataReference.CreateFromFile(typeof(CimInstance).Assembly.Location);
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("[Mof.Runtime.CimClass(\"A_Known\")] public class Known { }")],
+            [.. await ReferenceAssemblies.Net.Net100.ResolveAsync(LanguageNames.CSharp, default), runtime],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var test = Test("class B : A_Known { A_KNOWN Inner; A_Known ref Other; }; instance of A_known { };");
+        test.TestState.AdditionalReferences.Add(runtime);
+        test.TestState.AdditionalReferences.Add(library.ToMetadataReference());
+        await test.RunAsync();
+    }
+
+    private static Task Verify(params string[] files) => Test(files).RunAsync();
+
+    private static CSharpAnalyzerTest<SchemaAnalyzer, DefaultVerifier> Test(params string[] files)
     {
         var test = new CSharpAnalyzerTest<SchemaAnalyzer, DefaultVerifier> { TestCode = "", ReferenceAssemblies = ReferenceAssemblies.Net.Net100 };
         for (var i = 0; i < files.Length; i++)
@@ -36,6 +56,6 @@ public sealed class SchemaTests
             test.TestState.AdditionalFiles.Add(($"/0/test{i}.mof", files[i]));
         }
 
-        return test.RunAsync();
+        return test;
     }
 }

@@ -41,7 +41,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var diagnostic in MofSchema.Bind(files).Diagnostics)
+        foreach (var diagnostic in MofSchema.Bind(files, ReferencedClasses.Of(context.Compilation)).Diagnostics)
         {
             var descriptor = RuleDescriptors.OfFiles.First(rule => rule.Id == diagnostic.Id);
             context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(diagnostic), diagnostic.Message));

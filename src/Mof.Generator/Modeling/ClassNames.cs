@@ -1,3 +1,4 @@
+using Mof.Generator.Input;
 using Mof.Generator.Model;
 using Mof.Language;
 
@@ -35,13 +36,18 @@ internal sealed class ClassNames
 
     public string Property(MofProperty property) => _properties[property];
 
-    public static ClassNames Of(MofClass bound, string className, string fullName, ClassNames? superclass)
+    public static ClassNames Of(MofClass bound, string className, string fullName, ClassNames? superclass, EquatableArray<ReferencedKey> unknownKeys)
     {
         var properties = new Dictionary<MofProperty, string>(bound.AllProperties.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal) { className.TrimStart('@') };
+        foreach (var key in unknownKeys)
+        {
+            taken.Add(key.Name);
+        }
+
         foreach (var property in bound.AllProperties)
         {
-            var inherited = Root(property, superclass);
+            var inherited = Root(property, superclass) ?? unknownKeys.FirstOrDefault(key => string.Equals(key.CimName, property.Name, StringComparison.OrdinalIgnoreCase))?.Name;
             var name = inherited ?? Identifier.Unique(Identifier.From(property.Name), taken);
             taken.Add(name.TrimStart('@'));
             properties[property] = name;

@@ -62,7 +62,7 @@ internal sealed class ProxyCatalogue
         }
 
         return bound.Superclass is { } superclass && FullName(superclass.Name) is { } fullName
-            ? SuperclassProxy.Of(fullName, Names(superclass))
+            ? SuperclassProxy.Of(fullName, Names(superclass), Superclass(superclass)?.UnknownKeys ?? default)
             : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class ProxyCatalogue
         if (!_names.TryGetValue(bound, out var names))
         {
             var superclass = bound.Superclass is { } known && _types.ContainsKey(known.Name) ? Names(known) : null;
-            _names[bound] = names = ClassNames.Of(bound, _types[bound.Name].Name, _types[bound.Name].FullName, superclass);
+            _names[bound] = names = ClassNames.Of(bound, _types[bound.Name].Name, _types[bound.Name].FullName, superclass, Superclass(bound)?.UnknownKeys ?? default);
         }
 
         return names;

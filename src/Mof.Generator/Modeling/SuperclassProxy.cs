@@ -13,8 +13,8 @@ namespace Mof.Generator.Modeling;
 internal sealed record SuperclassProxy(
     string FullName, string Class, string? Properties, string? Methods, bool HasKey, EquatableArray<ReferencedKey> UnknownKeys)
 {
-    public static SuperclassProxy Of(string fullName, ClassNames names) => new(
-        fullName, names.Generated.Class, names.PropertiesHolder, names.MethodsHolder, names.HasKey, default);
+    public static SuperclassProxy Of(string fullName, ClassNames names, EquatableArray<ReferencedKey> unknownKeys) => new(
+        fullName, names.Generated.Class, names.PropertiesHolder, names.MethodsHolder, names.HasKey, unknownKeys);
 
     public static SuperclassProxy Of(ReferencedProxy proxy, bool isBound) => new(
         proxy.FullName, proxy.ClassMember, proxy.PropertiesHolder, proxy.MethodsHolder, proxy.HasKey, isBound ? default : proxy.Keys);

@@ -1,7 +1,7 @@
 namespace Mof.Language.Binding;
 
 /// <summary>What the steps of one binding share: the tables that they fill, and what they found.</summary>
-internal sealed class BindingContext(EquatableArray<MofFile> files, bool isChecked = true)
+internal sealed class BindingContext(EquatableArray<MofFile> files, bool isChecked = true, ISet<string>? knownElsewhere = null)
 {
     private const int MostSearches = 64;
 
@@ -9,6 +9,9 @@ internal sealed class BindingContext(EquatableArray<MofFile> files, bool isCheck
     private int _searches;
 
     public EquatableArray<MofFile> Files { get; } = files;
+
+    /// <summary>Whether a class that no file declares is known to exist all the same.</summary>
+    public bool IsKnownElsewhere(string className) => knownElsewhere?.Contains(className) == true;
 
     public ClassTable Classes { get; } = new();
 

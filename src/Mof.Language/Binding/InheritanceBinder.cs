@@ -10,7 +10,7 @@ internal static class InheritanceBinder
             if (declared.Syntax.Superclass is { } superclass)
             {
                 declared.Superclass = context.Classes.Find(superclass.Text, declared.Outer);
-                if (declared.Superclass is null && !SystemClass.IsName(superclass.Text))
+                if (declared.Superclass is null && !SystemClass.IsName(superclass.Text) && !context.IsKnownElsewhere(superclass.Text))
                 {
                     context.Report(
                         declared.File, MofRuleIds.UnknownSuperclass, UnknownSuperclass(declared.Name, superclass.Text, context), superclass.Span);

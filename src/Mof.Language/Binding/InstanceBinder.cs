@@ -245,7 +245,7 @@ internal sealed class InstanceBinder
         {
             Report(isReported: true, file, $"Class '{bound.Name}' is abstract: it has no instances. Name a class that derives from it.", syntax.ClassName.Span);
         }
-        else if (bound is null && name.Length > 0 && !SystemClass.IsName(name) && _context.Unknown.Add((file.Path, name)))
+        else if (bound is null && name.Length > 0 && !SystemClass.IsName(name) && !_context.IsKnownElsewhere(name) && _context.Unknown.Add((file.Path, name)))
         {
             _context.Report(
                 file, MofRuleIds.UnknownClass, $"Class '{name}' is in none of the MOF files of this project: its instances have no type. Add its file.", syntax.ClassName.Span);

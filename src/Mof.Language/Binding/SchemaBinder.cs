@@ -7,9 +7,10 @@ internal static class SchemaBinder
 {
     /// <param name="files">The files in the order in which they count.</param>
     /// <param name="isChecked">False to leave the rules aside: who only wants the schema need not pay for them.</param>
-    public static MofSchema Bind(EquatableArray<MofFile> files, bool isChecked)
+    /// <param name="knownElsewhere">Names of classes that are not unknown though no file declares them; null for none.</param>
+    public static MofSchema Bind(EquatableArray<MofFile> files, bool isChecked, ISet<string>? knownElsewhere = null)
     {
-        var context = new BindingContext(files, isChecked);
+        var context = new BindingContext(files, isChecked, knownElsewhere);
         EnumerationBinder.Bind(context);
         ClassTable.Build(context);
         InheritanceBinder.Bind(context);

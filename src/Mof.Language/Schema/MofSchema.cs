@@ -53,6 +53,15 @@ public sealed class MofSchema : IEquatable<MofSchema>
     public static MofSchema Bind(IEnumerable<MofFile> files) =>
         Binding.SchemaBinder.Bind(new EquatableArray<MofFile>([.. files ?? throw new ArgumentNullException(nameof(files))]), isChecked: true);
 
+    /// <summary>Binds files that mention classes which are known elsewhere, such as in another assembly: these are not reported as unknown.</summary>
+    /// <param name="files">The files, in the order in which they count.</param>
+    /// <param name="knownElsewhere">The names of these classes, whatever the case.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static MofSchema Bind(IEnumerable<MofFile> files, IEnumerable<string> knownElsewhere) => Binding.SchemaBinder.Bind(
+        new EquatableArray<MofFile>([.. files ?? throw new ArgumentNullException(nameof(files))]),
+        isChecked: true,
+        new HashSet<string>(knownElsewhere ?? throw new ArgumentNullException(nameof(knownElsewhere)), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Finds a class whatever the case.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The class, or null.</returns>

@@ -6,7 +6,7 @@ internal static class UnknownClassCheck
     public static void Run(in Element element, TypeSyntax type, DeclaredClass declared, BindingContext context)
     {
         if (element.Type is not { ClassName: { Length: > 0 } name, Kind: MofTypeKind.Object or MofTypeKind.Reference } ||
-            SystemClass.IsName(name) || context.Classes.Find(name, declared) is not null || !context.Unknown.Add((declared.File.Path, name)))
+            SystemClass.IsName(name) || context.IsKnownElsewhere(name) || context.Classes.Find(name, declared) is not null || !context.Unknown.Add((declared.File.Path, name)))
         {
             return;
         }
