@@ -6,6 +6,9 @@ switch (args)
     case ["cold"]:
         ColdStart.Measure();
         return 0;
+    case ["cold-build"]:
+        ColdBuild.Measure();
+        return 0;
     case ["cold-once"]:
         ColdStart.Once();
         return 0;

@@ -23,9 +23,11 @@ internal static class MethodEmitter
             }
         }
 
-        writer.Line(method.ReturnsStatus
-            ? "/// <returns>The result. Call its EnsureSuccess to turn a failure into an exception.</returns>"
-            : "/// <returns>The result.</returns>");
+        if (method.ReturnsStatus)
+        {
+            writer.Line("/// <returns>The result. Call its EnsureSuccess to turn a failure into an exception.</returns>");
+        }
+
         ClassEmitter.ObsoleteAttribute(writer, method.Obsolete);
         writer.Line("[" + Runtime + "CimMethod(" + Literal(method.CimName) + ")]");
         writer.Line(

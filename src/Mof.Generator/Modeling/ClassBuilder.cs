@@ -28,7 +28,7 @@ internal static class ClassBuilder
             catalogue.FullName(bound.Name)!,
             bound.SuperclassName,
             superclass is null ? null : new ProxyBase(superclass.FullName, superclass.Class, superclass.Properties, superclass.Methods, superclass.HasKey),
-            bound.Qualifiers.Text("Description") ?? "",
+            DescriptionOf(bound),
             Obsolete.TextOf(bound.Qualifiers),
             FlagsOf(bound),
             catalogue.Names(bound).Generated,
@@ -38,6 +38,13 @@ internal static class ClassBuilder
         {
             IsBare = true,
         };
+    }
+
+    // Inherited like every qualifier, but a text about the superclass tells nothing of this one.
+    private static string DescriptionOf(MofClass bound)
+    {
+        var text = bound.Qualifiers.Text("Description") ?? "";
+        return bound.Superclass is { } superclass && superclass.Qualifiers.Text("Description") == text ? "" : text;
     }
 
     private static ProxyClassFlags FlagsOf(MofClass bound) =>
