@@ -69,6 +69,7 @@ public sealed class DiagnosticTests(DiagnosticTests.Built built) : IClassFixture
         {
             Items = """<Mof Update="cm.mof" Access="WritableUnlessRead" /><Mof Update="cim.mof" Access="readonlyunlesswrite" />""",
         },
+        new("MistypedAccess", AccessFile("cm.mof", "B"), AccessFile("other.mof", "A")) { Items = """<Mof Update="cm.mof" Access="ReadOnly" />""" },
     ];
 
     [Theory]
@@ -139,6 +140,13 @@ public sealed class DiagnosticTests(DiagnosticTests.Built built) : IClassFixture
     [InlineData("SMS_C", "Closed,Free,Id")]
     public void Access_follows_the_item_and_without_one_the_class_name(string type, string settable) =>
         Assert.Equal(settable, string.Join(',', built.Projects.AssemblyOf("Access").SettableProperties("Access." + type)));
+
+    [Fact]
+    public void An_access_convention_that_nobody_knows_is_one_warning_at_its_file()
+    {
+        Assert.Matches(@"cm\.mof : warning MOFCFG002: Access=""ReadOnly"" is none of ", Assert.Single(built.Log.Of("MistypedAccess").Split('\n')));
+        Assert.Equal("", built.Log.Of("Access"));
+    }
 
     private static SourceFile AccessFile(string path, params string[] classes) => (
         path,
