@@ -69,7 +69,8 @@ internal static class SettingsChecks
             found.Add(pair.Value.Report(
                 GeneratorRules.ClassesNamesNothing.Id,
                 MofSeverity.Warning,
-                $"The item metadata Classes asks for '{pair.Key}', but no such class is declared in the files that it stands at.",
+                $"The item metadata Classes asks for '{pair.Key}', but no such class is declared in the files that it stands at." +
+                    (NearestName.Find(pair.Key, outline.Classes.Select(static declared => declared.Name)) is { } meant ? $" Did you mean '{meant}'?" : ""),
                 default));
         }
     }

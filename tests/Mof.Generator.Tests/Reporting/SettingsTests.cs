@@ -9,14 +9,15 @@ public sealed class SettingsTests
     private const string Mof = "class A_One { string P; };\nclass A_Two { string P; };";
 
     [Theory]
-    [InlineData("A_Three", "A_Three")]
-    [InlineData("A_One;A_Thre", "A_Thre")]
-    [InlineData("B*", "B*")]
+    [InlineData("Other", "'Other'")]
+    [InlineData("A_One;A_Twoo", "'A_Twoo'")]
+    [InlineData("A_Twoo", "Did you mean 'A_Two'?")]
+    [InlineData("B*", "'B*'")]
     public void A_name_that_no_file_declares_is_reported(string classes, string named)
     {
         var diagnostic = Assert.Single(Run(classes, "true", Mof).GeneratorDiagnostics, static found => found.Id == "MOF0190");
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Contains("'" + named + "'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(named, diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("/a/0.mof", diagnostic.Location.GetLineSpan().Path);
     }
 
