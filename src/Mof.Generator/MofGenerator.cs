@@ -48,7 +48,7 @@ public sealed class MofGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Plan);
 
         var onClass = OnClass;
-        var models = texts.Combine(plan).Select(static (pair, _) => pair.Right.OutputAt(pair.Left.Path)).Where(static output => output is not null)
+        var models = plan.SelectMany(static (plan, _) => plan.InPlaces()).Where(static output => output is not null)
             .Combine(files).Select(static (pair, _) => PlannedFiles.Of(pair.Left!, pair.Right)).WithTrackingName(StepNames.Inputs)
             .Select((input, cancellation) => ProxyModelBuilder.Build(input.Plan, input.Files, onClass, cancellation)).WithTrackingName(StepNames.Model);
 

@@ -1,36 +1,35 @@
+using System.Collections.Immutable;
 using Mof.Generator.Input;
 using Mof.Language;
 
 namespace Mof.Generator.Planning;
 
 /// <summary>What is generated, where, and from which files: all that depends on every file together.</summary>
-/// <param name="Outputs">One entry a generated file, in the order of <see cref="OutputPlan.Anchor"/>.</param>
+/// <param name="Outputs">One entry a generated file, in the order of their names.</param>
 /// <param name="Findings">MOF0190, MOF0191.</param>
 internal sealed record GenerationPlan(EquatableArray<OutputPlan> Outputs, EquatableArray<MofDiagnostic> Findings)
 {
     public static GenerationPlan Nothing { get; } = new(default, default);
 
-    /// <summary>The generated file that hangs on a MOF file; null for most where files share one.</summary>
-    public OutputPlan? OutputAt(string anchor)
+    /// <summary>
+    /// The outputs, each at a place that its name decides, with gaps between them. The compiler tracks the items of a list by their place:
+    /// in a list without gaps one output more would make new ones of all behind it.
+    /// </summary>
+    public ImmutableArray<OutputPlan?> InPlaces()
     {
-        var (low, high) = (0, Outputs.Count - 1);
-        while (low <= high)
+        var places = new OutputPlan?[2 * OutputNames.MostFiles];
+        foreach (var output in Outputs)
         {
-            var middle = (low + high) / 2;
-            switch (string.CompareOrdinal(Outputs[middle].Anchor, anchor))
+            var place = OutputNames.Hash(output.HintName) % (uint)places.Length;
+            while (places[place] is not null)
             {
-                case 0:
-                    return Outputs[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
+                place = (place + 1) % (uint)places.Length;
             }
+
+            places[place] = output;
         }
 
-        return null;
+        return ImmutableArray.Create(places);
     }
 }
 
@@ -50,14 +49,7 @@ internal sealed record OutputPlan(
     EquatableArray<string> Inputs,
     EquatableArray<TypeName> Types,
     EquatableArray<FileConvention> Conventions,
-    EquatableArray<ReferencedProxy> Referenced)
-{
-    /// <summary>
-    /// The path of the first MOF file that goes into it. The compiler tracks what comes of each MOF file by that file, so that one more
-    /// file moves no other; what comes of all together it would track by its place in a list.
-    /// </summary>
-    public string Anchor => Sources[0].Path;
-}
+    EquatableArray<ReferencedProxy> Referenced);
 
 /// <summary>What one MOF file contributes.</summary>
 /// <param name="Path">The file's path.</param>

@@ -32,8 +32,8 @@ internal static class OutputNames
     /// <summary>The file's name without folders, whatever the machine's separator.</summary>
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    // The file's name alone decides, so that neither the folder nor another file moves it to another place.
-    private static int Bucket(string name)
+    /// <summary>A number that a name has on every machine, whatever its case.</summary>
+    public static uint Hash(string name)
     {
         var hash = 2166136261;
         foreach (var character in name)
@@ -41,8 +41,11 @@ internal static class OutputNames
             hash = unchecked((hash ^ char.ToUpperInvariant(character)) * 16777619);
         }
 
-        return (int)(hash % SharedFiles);
+        return hash;
     }
+
+    // The file's name alone decides, so that neither the folder nor another file moves it to another place.
+    private static uint Bucket(string name) => Hash(name) % SharedFiles;
 
     private static string Plain(string name) => string.Concat(name.Split('.').Where(static part => part.Length > 0)
         .Select(static (part, index) => (index == 0 ? "" : ".") + Identifier.Sanitize(part)));

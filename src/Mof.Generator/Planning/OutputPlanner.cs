@@ -57,9 +57,7 @@ internal sealed class OutputPlanner
         var sources = files.Where(planner.YieldsSomething).ToList();
         var hints = OutputNames.Of([.. sources.Select(static file => file.Path)]);
         var outputs = sources.GroupBy(file => hints[file.Path]).OrderBy(static group => group.Key, StringComparer.Ordinal);
-        var plans = outputs.Select(group => planner.Output(group.Key, [.. group])).ToArray();
-        Array.Sort(plans, static (left, right) => string.CompareOrdinal(left.Anchor, right.Anchor));
-        return new EquatableArray<OutputPlan>(plans);
+        return new EquatableArray<OutputPlan>([.. outputs.Select(group => planner.Output(group.Key, [.. group]))]);
     }
 
     private bool YieldsSomething(MofFile file) =>
