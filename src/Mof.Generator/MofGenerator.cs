@@ -48,15 +48,20 @@ public sealed class MofGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Plan);
 
         var onClass = OnClass;
-        var models = plan.SelectMany(static (plan, _) => plan.InPlaces()).Where(static output => output is not null)
-            .Combine(files).Select(static (pair, _) => PlannedFiles.Of(pair.Left!, pair.Right)).WithTrackingName(StepNames.Inputs)
-            .Select((input, cancellation) => ProxyModelBuilder.Build(input.Plan, input.Files, onClass, cancellation)).WithTrackingName(StepNames.Model);
+        var models = plan.SelectMany(static (plan, _) => plan.InPlaces())
+            .Combine(files).Select(static (pair, _) => pair.Left is { } output ? PlannedFiles.Of(output, pair.Right) : null).WithTrackingName(StepNames.Inputs)
+            .Select((input, cancellation) => input is null ? null : ProxyModelBuilder.Build(input.Plan, input.Files, onClass, cancellation)).WithTrackingName(StepNames.Model);
 
-        var outputs = models.Select(static (model, _) => model.Output).WithTrackingName(StepNames.Output);
+        var outputs = models.Select(static (model, _) => model?.Output).WithTrackingName(StepNames.Output);
         context.RegisterSourceOutput(outputs.Combine(project), static (context, pair) =>
-            context.AddSource(pair.Left.HintName, FileEmitter.Emit(pair.Left, pair.Right, fault => context.ReportDiagnostic(MofDiagnosticReport.Create(fault)))));
+        {
+            if (pair.Left is { } output)
+            {
+                context.AddSource(output.HintName, FileEmitter.Emit(output, pair.Right, fault => context.ReportDiagnostic(MofDiagnosticReport.Create(fault))));
+            }
+        });
 
-        var index = models.Select(static (model, _) => model.Index).Collect().Select(static (all, _) => IndexOf(all)).WithTrackingName(StepNames.Index);
+        var index = models.Select(static (model, _) => model?.Index ?? default).Collect().Select(static (all, _) => IndexOf(all)).WithTrackingName(StepNames.Index);
         context.RegisterSourceOutput(index.Combine(project), static (context, pair) =>
         {
             if (pair.Left.Count > 0)
@@ -66,13 +71,19 @@ public sealed class MofGenerator : IIncrementalGenerator
         });
 
         // Diagnostics go a way of their own: their positions change with every edit and would keep no source cached.
-        Report(context, parsed.SelectMany(static (file, _) => file.Diagnostics));
-        Report(context, plan.SelectMany(static (built, _) => built.Findings));
-        Report(context, models.SelectMany(static (built, _) => built.Faults));
+        Report(context, parsed.Select(static (file, _) => file.Diagnostics).Collect());
+        Report(context, models.Select(static (model, _) => model?.Faults ?? default).Collect());
+        Report(context, plan.Select(static (built, _) => ImmutableArray.Create(built.Findings)));
     }
 
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<MofDiagnostic> diagnostics) =>
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(MofDiagnosticReport.Create(diagnostic)));
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ImmutableArray<EquatableArray<MofDiagnostic>>> diagnostics) =>
+        context.RegisterSourceOutput(diagnostics, static (output, all) =>
+        {
+            foreach (var diagnostic in all.SelectMany(static some => some))
+            {
+                output.ReportDiagnostic(MofDiagnosticReport.Create(diagnostic));
+            }
+        });
 
     private static EquatableArray<ProxyIndexEntry> IndexOf(ImmutableArray<EquatableArray<ProxyIndexEntry>> all) =>
         new([.. all.SelectMany(static entries => entries).Distinct().OrderBy(static entry => entry.CimName, StringComparer.Ordinal)]);

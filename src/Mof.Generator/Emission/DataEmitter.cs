@@ -11,7 +11,7 @@ internal static class DataEmitter
     {
         writer.Line("/// <summary>The instances that MOF files of this project declare, for InMemoryTransport.Seed.</summary>");
         writer.Line("public static partial class MofData").Open();
-        writer.Line("/// <summary>The instances of " + XmlText.Escape(XmlText.OneLine(sourceName)) + ", made anew by each call.</summary>");
+        writer.Line("/// <summary>The instances of " + XmlText.Escape(XmlText.OneLine(sourceName)) + ", new objects on each call.</summary>");
         writer.Line("public static global::System.Collections.Generic.IEnumerable<" + Runtime + "CimInstance> " + data.MethodName + "()");
         writer.Open();
         foreach (var instance in data.Instances)

@@ -30,8 +30,8 @@ internal static class Documentation
         AddIf(remarks, proxy.IsAbstract, "Abstract: query it for the objects of its subclasses.");
         AddIf(remarks, (proxy.Flags & ProxyClassFlags.Embedded) != 0, "Embedded: its objects live inside others only and are saved with them.");
         AddIf(remarks, (proxy.Flags & ProxyClassFlags.ReadOnly) != 0, "Read-only: no property of it can be written.");
-        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Association) != 0, "An association.");
-        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Indication) != 0, "An indication.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Association) != 0, "This class is an association.");
+        AddIf(remarks, (proxy.Flags & ProxyClassFlags.Indication) != 0, "This class is an indication.");
         Remarks(writer, remarks);
     }
 
@@ -43,10 +43,10 @@ internal static class Documentation
         AddIf(
             facts,
             (property.Flags & ProxyPropertyFlags.Lazy) != 0,
-            "Lazy: a query does not deliver it. Reading it before <c>LoadLazyAsync</c> throws; assigning it does not need a load.");
+            "Lazy: a query does not deliver it. Reading it before <c>LoadLazyAsync</c> throws" + (property.Access == PropertyAccess.Write ? "; assigning it needs no load." : "."));
         AddIf(facts, property.DefaultText is not null, "Default: " + XmlText.Escape(XmlText.OneLine(property.DefaultText ?? "")) + ".");
         Limits(facts, property.Limits);
-        AddIf(facts, property.Units is not null, "Units: " + XmlText.Escape(XmlText.OneLine(property.Units ?? "")) + ".");
+        AddIf(facts, property.Units is { Length: > 0 }, "Units: " + XmlText.Escape(XmlText.OneLine(property.Units ?? "")) + ".");
         AddIf(facts, ValuesOf(property) is not null, "Values: <see cref=\"" + ValuesOf(property) + "\"/>.");
         AddIf(facts, property.Ranges is not null, "Ranges: " + XmlText.Escape(XmlText.OneLine(property.Ranges ?? "")) + ".");
         facts.Add("CIM type: " + XmlText.Escape(property.CimTypeText) + ".");

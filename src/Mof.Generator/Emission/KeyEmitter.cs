@@ -36,7 +36,7 @@ internal static class KeyEmitter
 
         var name = proxy.Names.Key;
         var keyInterface = Runtime + "ICimKey<" + proxy.SelfName + ">";
-        writer.Line("/// <summary>The key of " + XmlText.Escape(proxy.CimName) + ". Keys compare by value; the case of texts does not count.</summary>");
+        writer.Line("/// <summary>The key of " + XmlText.Escape(proxy.CimName) + ". Keys compare by value; strings regardless of case.</summary>");
         writer.Line(
             "public " + (proxy.Base is { HasKey: true } ? "new " : "") + "readonly struct " + name + " : " + keyInterface +
             ", global::System.IEquatable<" + name + ">");
@@ -51,7 +51,7 @@ internal static class KeyEmitter
         if (proxy.Keys.Count == 1)
         {
             var key = proxy.Keys[0];
-            writer.Line("/// <summary>A value stands for the key that has it.</summary>");
+            writer.Line("/// <summary>Converts a value to the key that has it.</summary>");
             writer.Line(
                 "public static implicit operator " + name + "(" + PropertyEmitter.TypeName(key.Type, project) + " " + key.ParameterName +
                 ") => new " + name + "(" + key.ParameterName + ");");
@@ -84,7 +84,7 @@ internal static class KeyEmitter
 
     private static void Constructor(SourceWriter writer, ProxyClass proxy, ProjectSettings project)
     {
-        writer.Line("/// <summary>Makes a key.</summary>");
+        writer.Line("/// <summary>Creates a key.</summary>");
         writer.Line(
             "public " + proxy.Names.Key + "(" +
             string.Join(", ", proxy.Keys.Select(key => PropertyEmitter.TypeName(key.Type, project) + " " + key.ParameterName)) + ")");

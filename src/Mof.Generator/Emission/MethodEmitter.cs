@@ -73,7 +73,7 @@ internal static class MethodEmitter
 
     private static void Result(SourceWriter writer, ProxyMethod method, ProjectSettings project)
     {
-        writer.Line("/// <summary>What <see cref=\"" + method.Name + "\"/> gives back.</summary>");
+        writer.Line("/// <summary>What <see cref=\"" + method.Name + "\"/> returns.</summary>");
         writer.Line("public " + (method.HidesDescriptor ? "new " : "") + "readonly struct " + method.ResultName);
         writer.Open();
         writer.Line("private readonly " + Runtime + "CimMethodResult _result;");

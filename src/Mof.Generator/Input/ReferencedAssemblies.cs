@@ -27,6 +27,12 @@ internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Prox
         foreach (var reference in compilation.References)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (reference.Properties.Aliases is { IsEmpty: false } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+            {
+                // Generated code could not name what stands there.
+                continue;
+            }
+
             if (!Known.TryGetValue(reference, out var found))
             {
                 found = Known.GetValue(reference, unknown => Read(compilation.GetAssemblyOrModuleSymbol(unknown) as IAssemblySymbol));

@@ -26,7 +26,7 @@ internal static class DefaultText
     {
         MofInteger number => ValueLiteral.Number(number),
         MofBoolean boolean => boolean.Value ? "true" : "false",
-        MofString { Value.Length: 0 } => "the empty text",
+        MofString { Value.Length: 0 } => "an empty string",
         MofString text => text.Value,
         MofReal real => real.Value.ToString("R", CultureInfo.InvariantCulture),
         MofCharacter character => character.Value.ToString(),

@@ -84,6 +84,9 @@ internal static class Identifier
         return EscapeEverywhere(new string(sanitized));
     }
 
+    /// <summary>Whether a text is an identifier as it stands.</summary>
+    public static bool IsIdentifier(string text) => IsValid(text);
+
     private static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && !text.Any(IsFormatting);
 
     // C# ignores them in identifiers (6.4.3), so that two names that differ in nothing else are one.

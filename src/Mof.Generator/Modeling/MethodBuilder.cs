@@ -53,7 +53,7 @@ internal static class MethodBuilder
             Obsolete.TextOf(method.Qualifiers));
     }
 
-    private static string? EnumOf(MofType type, ProxyCatalogue catalogue) => type.IsInteger ? catalogue.FullName(type.EnumerationName) : null;
+    private static string? EnumOf(MofType type, ProxyCatalogue catalogue) => type.IsInteger ? catalogue.EnumName(type.EnumerationName) : null;
 
     // A status is always there; texts and objects may be NULL.
     private static bool IsPlain(MofType type) => !type.IsArray && type.Kind < MofTypeKind.DateTime;

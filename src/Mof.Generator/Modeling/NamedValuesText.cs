@@ -21,6 +21,6 @@ internal static class NamedValuesText
     }
 
     private static string Range(MofValueRange range) =>
-        (range.Low is { } low ? ValueLiteral.Number(low) : "") + ".." + (range.High is { } high ? ValueLiteral.Number(high) : "") +
+        (range is { Low: null, High: null } ? "others" : (range.Low is { } low ? ValueLiteral.Number(low) : "") + ".." + (range.High is { } high ? ValueLiteral.Number(high) : "")) +
         (range.Name.Length == 0 ? "" : " (" + range.Name + ")");
 }

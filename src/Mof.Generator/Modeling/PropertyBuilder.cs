@@ -11,9 +11,9 @@ internal static class PropertyBuilder
     {
         var descriptors = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<ProxyProperty>(bound.Properties.Count);
-        foreach (var property in bound.Properties.Where(static property => property.Type.Kind != MofTypeKind.Void))
+        foreach (var property in DeclaredBy(bound).Where(static property => property.Type.Kind != MofTypeKind.Void))
         {
-            var inherited = InheritedFrom(property, catalogue);
+            var inherited = ReferenceEquals(property.DeclaringClass, bound) ? InheritedFrom(property, catalogue) : property;
             var proxy = One(property, bound, catalogue, inherited is not null, taken, descriptors);
             if (inherited is null || !SaysTheSame(proxy, inherited, catalogue))
             {
@@ -24,6 +24,10 @@ internal static class PropertyBuilder
         return result;
     }
 
+    // A class that says Read of itself shuts what it inherits as well.
+    private static IEnumerable<MofProperty> DeclaredBy(MofClass bound) =>
+        bound.IsReadOnly && bound.Superclass is { IsReadOnly: false } ? bound.AllProperties : bound.Properties;
+
     /// <summary>The C# type: an override has that of the property which it overrides, but for an enum of other values.</summary>
     public static CSharpType TypeOf(MofProperty property, MofClass owner, ProxyCatalogue catalogue)
     {
@@ -33,7 +37,7 @@ internal static class PropertyBuilder
 
     private static string? EnumOf(MofProperty property, MofProperty root, MofClass owner, ProxyCatalogue catalogue)
     {
-        if (root.Type.EnumerationName is { } enumeration && catalogue.FullName(enumeration) is { } shared)
+        if (root.Type.EnumerationName is { } enumeration && catalogue.EnumName(enumeration) is { } shared)
         {
             return root.Type.IsInteger ? shared : null;
         }
@@ -68,7 +72,7 @@ internal static class PropertyBuilder
         var root = RootOf(property, catalogue);
         var name = catalogue.Names(owner).Property(property);
         var type = TypeOf(property, owner, catalogue);
-        var values = DeclaresValues(property, root, catalogue)
+        var values = ReferenceEquals(property.DeclaringClass, owner) && DeclaresValues(property, root, catalogue)
             ? ValuesBuilder.Build(property.Type, property.Values, ValuesName(property, catalogue.Names(property.DeclaringClass)))
             : null;
         if (values is not null)
@@ -81,7 +85,7 @@ internal static class PropertyBuilder
             name,
             Identifier.Unique(name, descriptors),
             type,
-            TypeMapping.MofText(property.Type),
+            TypeMapping.MofText(property.Type.Kind == root.Type.Kind ? property.Type : root.Type),
             Access.Of(property.IsKey, isReadOnly, convention),
             isOverride || ReservedMembers.Names.Contains(name),
             isOverride,
@@ -97,14 +101,15 @@ internal static class PropertyBuilder
             Obsolete.TextOf(property.Qualifiers));
     }
 
+    // The C# type is that of the root: a default that does not fit it is none.
     private static string? NullValueOf(MofProperty property, MofProperty root)
     {
-        if (property.Default is { } value and not MofNull && ValueLiteral.Of(value, property.Type) is { } literal)
+        if (property.Default is { } value and not MofNull && ValueLiteral.Of(value, root.Type) is { } literal)
         {
             return literal;
         }
 
-        return IsNullable(root) ? null : ValueLiteral.Zero(property.Type);
+        return IsNullable(root) ? null : ValueLiteral.Zero(root.Type);
     }
 
     // Flags are read to be changed: NULL is no flag set, so that p.PkgFlags |= … just works.
@@ -131,7 +136,8 @@ internal static class PropertyBuilder
     private static MofProperty? InheritedFrom(MofProperty property, ProxyCatalogue catalogue) =>
         property.Overridden is { } overridden && catalogue.Find(overridden.DeclaringClass.Name) is not null ? overridden : null;
 
-    private static MofProperty RootOf(MofProperty property, ProxyCatalogue catalogue)
+    /// <summary>The property of the topmost class that it overrides; itself if it overrides none.</summary>
+    public static MofProperty RootOf(MofProperty property, ProxyCatalogue catalogue)
     {
         var root = property;
         while (InheritedFrom(root, catalogue) is { } inherited)
@@ -152,7 +158,7 @@ internal static class PropertyBuilder
     }
 
     private static bool DeclaresValues(MofProperty property, MofProperty root, ProxyCatalogue catalogue) =>
-        catalogue.FullName(root.Type.EnumerationName) is null &&
+        catalogue.EnumName(root.Type.EnumerationName) is null &&
         (ReferenceEquals(root, property) ||
             ((root.Type.Kind == MofTypeKind.String || ValuesBuilder.IsEnum(root.Type, root.Values)) && ReferenceEquals(ValuesSource(property, catalogue), property)));
 

@@ -36,11 +36,30 @@ internal sealed class ProxyCatalogue
     /// <summary>The classes whose members could not be built: no object of them is made.</summary>
     public HashSet<MofClass> Faulty { get; } = [];
 
+    /// <summary>Whether members of a class, or of one that it derives from, are missing.</summary>
+    public bool IsFaulty(MofClass bound)
+    {
+        for (var current = bound; current is not null; current = current.Superclass)
+        {
+            if (Faulty.Contains(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The class of a name, if it has a proxy and is bound here.</summary>
     public MofClass? Find(string? name) => name is not null && _types.ContainsKey(name) ? _schema.Find(name) : null;
 
-    /// <summary>The full C# name of a class or enumeration, or null where it has none.</summary>
-    public string? FullName(string? cimName) => cimName is not null && _types.TryGetValue(cimName, out var type) ? type.FullName : null;
+    /// <summary>The full C# name of a class, or null where it has no proxy.</summary>
+    public string? FullName(string? className) =>
+        className is not null && _types.TryGetValue(className, out var type) && !type.IsEnumeration ? type.FullName : null;
+
+    /// <summary>The full C# name of an enumeration, or null where it has no type.</summary>
+    public string? EnumName(string? enumeration) =>
+        enumeration is not null && _types.TryGetValue(enumeration, out var type) && type.IsEnumeration ? type.FullName : null;
 
     /// <summary>The C# name without namespace.</summary>
     public string NameOf(string cimName) => _types[cimName].Name;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Mof.Language;
 
@@ -80,8 +81,8 @@ internal static class ValueLiteral
     {
         (MofBoolean boolean, MofTypeKind.Boolean) => boolean.Value ? "true" : "false",
         (MofString text, MofTypeKind.String) => SymbolDisplay.FormatLiteral(text.Value, quote: true),
-        (MofString text, MofTypeKind.DateTime) => Runtime + "CimDateTime.Parse(" + SymbolDisplay.FormatLiteral(text.Value, quote: true) + ")",
-        (MofString text, MofTypeKind.Reference) => Runtime + "CimPath.Parse(" + SymbolDisplay.FormatLiteral(text.Value, quote: true) + ")",
+        (MofString text, MofTypeKind.DateTime) when IsDateTime(text.Value) => Runtime + "CimDateTime.Parse(" + SymbolDisplay.FormatLiteral(text.Value, quote: true) + ")",
+        (MofString text, MofTypeKind.Reference) when ObjectPath.IsMatch(text.Value) => Runtime + "CimPath.Parse(" + SymbolDisplay.FormatLiteral(text.Value, quote: true) + ")",
         (MofCharacter character, MofTypeKind.Char16) => SymbolDisplay.FormatLiteral(character.Value, quote: true),
         (MofCharacter character, _) when IsInteger(kind) => Scalar(new MofInteger(false, character.Value), kind),
         (MofInteger { IsNegative: false } number, MofTypeKind.Char16) when number.Magnitude <= char.MaxValue =>
@@ -93,6 +94,24 @@ internal static class ValueLiteral
         (MofInteger number, _) when MofIntegerRange.Fits(number, kind) => Integer(number, kind),
         _ => null,
     };
+
+    // What the runtime reads; anything else would throw when the class is first used.
+    private static bool IsDateTime(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var fits = i switch { 14 => text[i] == '.', 21 => text[i] is '+' or '-' or ':', _ => text[i] is (>= '0' and <= '9') or '*' };
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return text.Length == 25;
+    }
+
+    private static readonly Regex ObjectPath = new(
+        @"^((\\\\|//)[^\\/:]+[\\/])?([^:""=]*:)?\w+\.(\w+=(""([^""\\]|\\.)*""|[-+]?\d+|TRUE|FALSE),?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // A number too large for its type becomes infinity, which C# has no literal for.
     private static string? NotANumber(double value, string type) =>

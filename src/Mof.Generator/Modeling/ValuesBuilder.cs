@@ -36,32 +36,43 @@ internal static class ValuesBuilder
         }
 
         var taken = new HashSet<string>(StringComparer.Ordinal) { typeName };
-        var members = new List<ProxyValueMember>(values.Entries.Count + 1);
+        var entries = values.Entries
+            .Select(entry => (entry.Name, Literal: LiteralOf(entry.Value, type, values.Kind, isEnum)))
+            .Where(static entry => entry.Literal is not null).ToList();
+
+        // A name that is an identifier already stays what it is, whatever comes before it.
+        var names = new string[entries.Count];
+        foreach (var isIdentifier in new[] { true, false })
+        {
+            for (var i = 0; i < names.Length; i++)
+            {
+                var text = entries[i].Name.Length > 0 ? entries[i].Name : entries[i].Literal!.Trim('"');
+                if (Identifier.IsIdentifier(text) == isIdentifier)
+                {
+                    names[i] = Identifier.Unique(MemberName(text), taken);
+                }
+            }
+        }
+
+        var members = new List<ProxyValueMember>(names.Length + 1);
         if (values.Kind == MofValueMapKind.Bits && isEnum && !values.Entries.Any(static entry => entry.Value is MofInteger { Magnitude: 0 }))
         {
             members.Add(new ProxyValueMember(Identifier.Unique("None", taken), "0", "No flag is set."));
         }
 
-        foreach (var entry in values.Entries)
-        {
-            var literal = entry.Value switch
-            {
-                MofInteger number when isEnum => Literal(number, type.Kind, values.Kind == MofValueMapKind.Bits),
-                MofString text when !isEnum => SymbolDisplay.FormatLiteral(text.Value, quote: true),
-                _ => null,
-            };
-            if (literal is not null)
-            {
-                var name = entry.Name.Length > 0 ? entry.Name : literal.Trim('"');
-                members.Add(new ProxyValueMember(Identifier.Unique(MemberName(name), taken), literal, entry.Name));
-            }
-        }
-
+        members.AddRange(names.Select((name, i) => new ProxyValueMember(name, entries[i].Literal!, entries[i].Name)));
         return members.Count == 0 && !isEmptyAllowed
             ? null
             : new ProxyValues(
                 typeName, values.Kind, isEnum ? TypeMapping.Keyword(type.Kind) : "string", new EquatableArray<ProxyValueMember>([.. members]));
     }
+
+    private static string? LiteralOf(MofValue value, MofType type, MofValueMapKind kind, bool isEnum) => value switch
+    {
+        MofInteger number when isEnum => Literal(number, type.Kind, kind == MofValueMapKind.Bits),
+        MofString text when !isEnum => SymbolDisplay.FormatLiteral(text.Value, quote: true),
+        _ => null,
+    };
 
     // An enum's own field has this name (ECMA-335 I.8.5.2).
     private static string MemberName(string name) => name == "value__" ? "value___" : Identifier.Member(name);

@@ -9,6 +9,9 @@ internal sealed class FileDependencies
     private readonly SchemaOutline _outline;
     private readonly TypeUse _use;
 
+    // What an instance with an alias is made of: others may mention it.
+    private readonly List<string> _aliased = [];
+
     private FileDependencies(SchemaOutline outline, TypeUse use) => (_outline, _use) = (outline, use);
 
     /// <summary>
@@ -24,11 +27,23 @@ internal sealed class FileDependencies
         {
             foreach (var declaration in file.Declarations)
             {
+                if (declaration is InstanceDeclarationSyntax { Instance: { Alias: not null } aliased })
+                {
+                    TypeUse.OfInstance(aliased, dependencies._aliased);
+                }
+
                 if (IsGlobal(declaration))
                 {
                     dependencies.Global.Add(file.Path);
-                    break;
                 }
+            }
+        }
+
+        foreach (var name in dependencies.EnumerationNames(files))
+        {
+            if (outline.Find(name) is { } namesake)
+            {
+                dependencies.Global.Add(namesake.File.Path);
             }
         }
 
@@ -59,7 +74,7 @@ internal sealed class FileDependencies
     /// <summary>Adds the files of the classes that the instances of a file use, with all that their properties hold.</summary>
     public void AddInstances(MofFile file, ISet<string> paths, ISet<DeclaredClass> seen)
     {
-        var names = new List<string>();
+        var names = new List<string>(_aliased);
         foreach (var declaration in file.Declarations)
         {
             if (declaration is InstanceDeclarationSyntax { Instance: var instance })
@@ -82,6 +97,16 @@ internal sealed class FileDependencies
             }
         }
     }
+
+    private IEnumerable<string> EnumerationNames(EquatableArray<MofFile> files) =>
+        files.Where(file => Global.Contains(file.Path)).SelectMany(static file => file.Declarations).SelectMany(NamesOf);
+
+    private static IEnumerable<string> NamesOf(MofSyntax declaration) => declaration switch
+    {
+        EnumerationDeclarationSyntax enumeration => [enumeration.Name.Text],
+        ClassDeclarationSyntax type => type.Members.SelectMany(NamesOf),
+        _ => [],
+    };
 
     private static bool IsGlobal(DeclarationSyntax declaration)
     {

@@ -13,7 +13,8 @@ internal sealed record GenerationPlan(EquatableArray<OutputPlan> Outputs, Equata
 
     /// <summary>
     /// The outputs, each at a place that its name decides, with gaps between them. The compiler tracks the items of a list by their place:
-    /// in a list without gaps one output more would make new ones of all behind it.
+    /// in a list without gaps one output more would make new ones of all behind it. Gaps stay in the pipeline as null, since a step
+    /// whose number of results changes loses track (Roslyn 4.14, with tracked steps).
     /// </summary>
     public ImmutableArray<OutputPlan?> InPlaces()
     {
@@ -61,8 +62,8 @@ internal sealed record OutputPlan(
 internal sealed record SourcePlan(
     string Path, string Name, string Namespace, EquatableArray<string> Classes, EquatableArray<string> Enumerations, string? DataMethod);
 
-/// <summary>A type's CIM name, its C# name, and that with its namespace.</summary>
-internal sealed record TypeName(string CimName, string Name, string FullName);
+/// <summary>A type's CIM name, its C# name, that with its namespace, and whether it is an enumeration.</summary>
+internal sealed record TypeName(string CimName, string Name, string FullName, bool IsEnumeration = false);
 
 /// <summary>The access convention that the project file states for one MOF file.</summary>
 internal sealed record FileConvention(string Path, AccessConvention Access);

@@ -43,7 +43,7 @@ internal sealed class TypeNames
         {
             if (selection.Enumerations.Contains(enumeration) && !names._byCimName.ContainsKey(enumeration.Name))
             {
-                names.Add(enumeration.Name, enumeration.Path);
+                names.Add(enumeration.Name, enumeration.Path, isEnumeration: true);
             }
         }
 
@@ -59,11 +59,11 @@ internal sealed class TypeNames
 
     public string NamespaceOf(string path) => _settings.TryGetValue(path, out var file) ? file.Namespace : _project.Namespace;
 
-    private void Add(string cimName, string path)
+    private void Add(string cimName, string path, bool isEnumeration = false)
     {
         var @namespace = NamespaceOf(path);
         var name = Identifier.Unique(Identifier.EscapeEverywhere(Identifier.Sanitize(cimName)), TakenIn(@namespace));
-        _byCimName[cimName] = new TypeName(cimName, name, "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name);
+        _byCimName[cimName] = new TypeName(cimName, name, "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name, isEnumeration);
     }
 
     // A namespace and a type cannot share a name: with A.B in use, A has no type B.

@@ -67,7 +67,7 @@ internal static class EnumerationBinder
         var type = new MofType(kind, null, IsArray: false, ArraySize: null);
         var elements = new List<MofNamedValue>(inherited);
         var names = new HashSet<string>(inherited.Select(static element => element.Name), StringComparer.OrdinalIgnoreCase);
-        ulong next = 0;
+        var next = inherited.Count > 0 && inherited[inherited.Count - 1].Value is MofInteger { IsNegative: false } last ? unchecked(last.Magnitude + 1) : 0;
         foreach (var element in syntax.Elements)
         {
             if (element.Name.Text.Length == 0)

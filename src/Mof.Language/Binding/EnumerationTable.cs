@@ -9,6 +9,12 @@ internal sealed class EnumerationTable
 
     public MofEnumeration? Find(string name) => _bound.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>Takes out what a class has the name of.</summary>
+    public void RemoveNamesakes(ClassTable classes)
+    {
+        Enumerations.RemoveAll(enumeration => classes.Find(enumeration.Name) is not null && _bound.Remove(enumeration.Name));
+    }
+
     public void Add(MofEnumeration enumeration)
     {
         // Of two of one name the first counts, as with classes.

@@ -94,8 +94,8 @@ internal sealed class MemberBinder
             syntax.Qualifiers, Amendments.OfParameter(_declared, method, syntax.Name.Text), null, _declared.File, _context.QualifierTypes);
         var type = Type(syntax.Type, qualifiers);
         var isOut = qualifiers.IsTrue("Out");
-        // In is TRUE by default (DSP0004 5.6.3.20); whoever writes Out alone means out.
-        var isIn = qualifiers.Find("In") is null ? !isOut : qualifiers.IsTrue("In");
+        // Where the schema declares In with the default TRUE, as DMTF's does, Out alone means both (DSP0004 5.6.3.20); WMI means out.
+        var isIn = qualifiers.Find("In") is null ? !isOut || _context.QualifierTypes.IsInByDefault : qualifiers.IsTrue("In");
         return new MofParameter(
             syntax.Name.Text,
             type,

@@ -34,29 +34,31 @@ internal sealed class Overrides<T>
         foreach (var qualifier in qualifiers)
         {
             if (qualifier.Value is StringSyntax { Text: { Length: > 0 } text } && QualifierName.Equal(qualifier.Name.Text, "Override") &&
-                PlaceOf(text.Substring(text.LastIndexOf('.') + 1)) is { } named)
+                _inherited?.PlaceOf(text.Substring(text.LastIndexOf('.') + 1)) is { } named && IsFree(named))
             {
-                return _all[named];
+                return _inherited._all[named];
             }
         }
 
-        return PlaceOf(name) is { } same ? _all[same] : null;
+        return _inherited?.PlaceOf(name) is { } same && IsFree(same) ? _inherited._all[same] : null;
     }
 
     public void Add(T member, Func<T, string?> overridden)
     {
         _own.Add(member);
-        var name = overridden(member) ?? _name(member);
-        if (PlaceOf(name) is { } place)
+        if (overridden(member) is { } name && PlaceOf(name) is { } place)
         {
             _all[place] = member;
         }
         else
         {
-            _places[name] = _all.Count;
+            _places[_name(member)] = _all.Count;
             _all.Add(member);
         }
     }
+
+    // What one member of the class has overridden already, a second one cannot.
+    private bool IsFree(int place) => ReferenceEquals(_all[place], _inherited!._all[place]);
 
     // A class knows the places of what it adds, its superclass those of the rest.
     private int? PlaceOf(string name)

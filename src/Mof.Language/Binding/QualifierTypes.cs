@@ -31,6 +31,9 @@ internal sealed class QualifierTypes
         return types;
     }
 
+    /// <summary>Whether the files declare the qualifier In with the default TRUE, as DMTF's schema does.</summary>
+    public bool IsInByDefault { get; private set; }
+
     /// <summary>What is known of a qualifier; null for nothing.</summary>
     public QualifierType? Find(string name)
     {
@@ -83,6 +86,7 @@ internal sealed class QualifierTypes
                 file.Path,
                 syntax.Name.Span);
             Declarations.Add(declaration);
+            IsInByDefault |= QualifierName.Equal(declaration.Name, "In") && declaration.Default is MofBoolean { Value: true };
             _declared.Add(declaration.Name, TypeOf(declaration));
             _found.Clear();
         }

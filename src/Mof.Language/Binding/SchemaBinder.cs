@@ -13,6 +13,7 @@ internal static class SchemaBinder
         var context = new BindingContext(files, isChecked, knownElsewhere);
         EnumerationBinder.Bind(context);
         ClassTable.Build(context);
+        context.Enumerations.RemoveNamesakes(context.Classes);
         InheritanceBinder.Bind(context);
         foreach (var declared in context.Classes.InOrderOfInheritance())
         {

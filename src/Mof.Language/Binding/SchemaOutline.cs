@@ -18,6 +18,7 @@ internal sealed class SchemaOutline
         var context = new BindingContext(files, isChecked: false);
         EnumerationBinder.Bind(context);
         ClassTable.Build(context);
+        context.Enumerations.RemoveNamesakes(context.Classes);
         InheritanceBinder.Bind(context);
         return new SchemaOutline(context);
     }

@@ -40,7 +40,7 @@ public sealed class PipelineShapeTests
     {
         var run = IncrementalRun.Start(new MofGenerator(), Family.Inputs());
         var found = new HashSet<Type>();
-        var pending = new Stack<Type>(Steps.SelectMany(step => run.Values(step)).Select(static value => value.GetType()));
+        var pending = new Stack<Type>(Steps.SelectMany(step => run.Values(step)).Where(static value => value is not null).Select(static value => value.GetType()));
         while (pending.Count > 0)
         {
             var type = Nullable.GetUnderlyingType(pending.Peek()) ?? pending.Peek();
