@@ -17,7 +17,7 @@ internal static class MofText
     public static EquatableArray<MofFile> InOrder(ImmutableArray<MofFile> files)
     {
         var ordered = files.ToArray();
-        Array.Sort(ordered, static (left, right) => string.CompareOrdinal(Normalized(left.Path), Normalized(right.Path)));
+        Array.Sort(Array.ConvertAll(ordered, static file => Normalized(file.Path)), ordered, StringComparer.Ordinal);
         return new EquatableArray<MofFile>([.. ordered.Where((file, i) => i == 0 || file.Path != ordered[i - 1].Path)]);
     }
 

@@ -15,7 +15,7 @@ internal sealed class ClassNames
     private ClassNames(MofClass bound, string fullName, MemberNames generated, ClassNames? superclass, Dictionary<MofProperty, string> properties, HashSet<string> taken)
     {
         Generated = generated;
-        PropertiesHolder = bound.Properties.Count > 0 ? fullName + "." + generated.Properties : superclass?.PropertiesHolder;
+        PropertiesHolder = PropertyBuilder.DeclaredBy(bound).Any() ? fullName + "." + generated.Properties : superclass?.PropertiesHolder;
         MethodsHolder = bound.Methods.Count > 0 ? fullName + "." + generated.Methods : superclass?.MethodsHolder;
         HasKey = bound.Keys.Any();
         _properties = properties;

@@ -85,9 +85,7 @@ internal static class Identifier
     }
 
     /// <summary>Whether a text is an identifier as it stands.</summary>
-    public static bool IsIdentifier(string text) => IsValid(text);
-
-    private static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && !text.Any(IsFormatting);
+    public static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && !text.Any(IsFormatting);
 
     // C# ignores them in identifiers (6.4.3), so that two names that differ in nothing else are one.
     private static bool IsFormatting(char character) => character > '\x7f' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;

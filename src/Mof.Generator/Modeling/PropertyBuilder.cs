@@ -1,4 +1,3 @@
-using Mof.Generator.Input;
 using Mof.Generator.Model;
 using Mof.Language;
 
@@ -11,7 +10,7 @@ internal static class PropertyBuilder
     {
         var descriptors = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<ProxyProperty>(bound.Properties.Count);
-        foreach (var property in DeclaredBy(bound).Where(static property => property.Type.Kind != MofTypeKind.Void))
+        foreach (var property in DeclaredBy(bound))
         {
             var inherited = ReferenceEquals(property.DeclaringClass, bound) ? InheritedFrom(property, catalogue) : property;
             var proxy = One(property, bound, catalogue, inherited is not null, taken, descriptors);
@@ -24,9 +23,10 @@ internal static class PropertyBuilder
         return result;
     }
 
-    // A class that says Read of itself shuts what it inherits as well.
-    private static IEnumerable<MofProperty> DeclaredBy(MofClass bound) =>
-        bound.IsReadOnly && bound.Superclass is { IsReadOnly: false } ? bound.AllProperties : bound.Properties;
+    /// <summary>The properties that a proxy may declare: a class that says Read of itself shuts what it inherits as well; void is no value.</summary>
+    public static IEnumerable<MofProperty> DeclaredBy(MofClass bound) =>
+        (bound.IsReadOnly && bound.Superclass is { IsReadOnly: false } ? bound.AllProperties : bound.Properties)
+        .Where(static property => property.Type.Kind != MofTypeKind.Void);
 
     /// <summary>The C# type: an override has that of the property which it overrides, but for an enum of other values.</summary>
     public static CSharpType TypeOf(MofProperty property, MofClass owner, ProxyCatalogue catalogue)
@@ -69,6 +69,7 @@ internal static class PropertyBuilder
     {
         var convention = catalogue.Convention(owner);
         var isReadOnly = Access.IsReadOnly(property, owner, convention);
+        var access = Access.Of(property.IsKey, isReadOnly, convention);
         var root = RootOf(property, catalogue);
         var name = catalogue.Names(owner).Property(property);
         var type = TypeOf(property, owner, catalogue);
@@ -86,13 +87,13 @@ internal static class PropertyBuilder
             Identifier.Unique(name, descriptors),
             type,
             TypeMapping.MofText(property.Type.Kind == root.Type.Kind ? property.Type : root.Type),
-            Access.Of(property.IsKey, isReadOnly, convention),
+            access,
             isOverride || ReservedMembers.Names.Contains(name),
             isOverride,
-            FlagsOf(property, isReadOnly, convention),
+            FlagsOf(property, isReadOnly, access),
             property.Limits,
             NullValueOf(property, root),
-            property.Default is { } value and not MofNull ? DefaultText.Of(value, property) : null,
+            HasUsableDefault(property, root.Type) ? DefaultText.Of(property.Default!, property) : null,
             property.Qualifiers.Text("Units") ?? property.Qualifiers.Text("PUnit"),
             NamedValuesText.OfRanges(property.Values),
             catalogue.FullName(property.Type.ClassName) is null ? null : property.Type.ClassName,
@@ -104,9 +105,9 @@ internal static class PropertyBuilder
     // The C# type is that of the root: a default that does not fit it is none.
     private static string? NullValueOf(MofProperty property, MofProperty root)
     {
-        if (property.Default is { } value and not MofNull && ValueLiteral.Of(value, root.Type) is { } literal)
+        if (HasUsableDefault(property, root.Type))
         {
-            return literal;
+            return ValueLiteral.Of(property.Default!, root.Type);
         }
 
         return IsNullable(root) ? null : ValueLiteral.Zero(root.Type);
@@ -115,18 +116,18 @@ internal static class PropertyBuilder
     // Flags are read to be changed: NULL is no flag set, so that p.PkgFlags |= … just works.
     private static bool IsNullable(MofProperty property) =>
         property.Type.Kind == MofTypeKind.Object ||
-        (!property.IsNotNull && !IsBits(property) && !HasUsableDefault(property));
+        (!property.IsNotNull && !IsBits(property) && !HasUsableDefault(property, property.Type));
 
     private static bool IsBits(MofProperty property) =>
         !property.Type.IsArray && property.Values?.Kind == MofValueMapKind.Bits && ValuesBuilder.IsEnum(property.Type, property.Values);
 
-    private static bool HasUsableDefault(MofProperty property) =>
-        property.Default is { } value and not MofNull && ValueLiteral.Of(value, property.Type) is not null;
+    private static bool HasUsableDefault(MofProperty property, MofType type) =>
+        property.Default is { } value and not MofNull && ValueLiteral.Of(value, type) is not null;
 
-    private static ProxyPropertyFlags FlagsOf(MofProperty property, bool isReadOnly, AccessConvention convention) =>
+    private static ProxyPropertyFlags FlagsOf(MofProperty property, bool isReadOnly, PropertyAccess access) =>
         (property.IsKey ? ProxyPropertyFlags.Key : 0) |
         (isReadOnly ? ProxyPropertyFlags.ReadOnly : 0) |
-        (isReadOnly && Access.Of(property.IsKey, isReadOnly, convention) == PropertyAccess.Init && !property.IsKey ? ProxyPropertyFlags.Creatable : 0) |
+        (access == PropertyAccess.Init && !property.IsKey ? ProxyPropertyFlags.Creatable : 0) |
         (property.IsLazy ? ProxyPropertyFlags.Lazy : 0) |
         (property.IsLarge ? ProxyPropertyFlags.Large : 0) |
         (property.IsNotNull ? ProxyPropertyFlags.NotNull : 0) |

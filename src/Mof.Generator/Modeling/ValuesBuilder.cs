@@ -47,7 +47,7 @@ internal static class ValuesBuilder
             for (var i = 0; i < names.Length; i++)
             {
                 var text = entries[i].Name.Length > 0 ? entries[i].Name : entries[i].Literal!.Trim('"');
-                if (Identifier.IsIdentifier(text) == isIdentifier)
+                if (Identifier.IsValid(text) == isIdentifier)
                 {
                     names[i] = Identifier.Unique(MemberName(text), taken);
                 }

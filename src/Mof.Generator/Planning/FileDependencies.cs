@@ -39,14 +39,7 @@ internal sealed class FileDependencies
             }
         }
 
-        foreach (var name in dependencies.EnumerationNames(files))
-        {
-            if (outline.Find(name) is { } namesake)
-            {
-                dependencies.Global.Add(namesake.File.Path);
-            }
-        }
-
+        dependencies.Global.UnionWith(outline.Namesakes.Select(static namesake => namesake.File.Path));
         foreach (var declared in outline.Classes)
         {
             if (declared.Outer is not null && outline.Find(declared.Syntax.Name.Text) is { } namesake)
@@ -97,16 +90,6 @@ internal sealed class FileDependencies
             }
         }
     }
-
-    private IEnumerable<string> EnumerationNames(EquatableArray<MofFile> files) =>
-        files.Where(file => Global.Contains(file.Path)).SelectMany(static file => file.Declarations).SelectMany(NamesOf);
-
-    private static IEnumerable<string> NamesOf(MofSyntax declaration) => declaration switch
-    {
-        EnumerationDeclarationSyntax enumeration => [enumeration.Name.Text],
-        ClassDeclarationSyntax type => type.Members.SelectMany(NamesOf),
-        _ => [],
-    };
 
     private static bool IsGlobal(DeclarationSyntax declaration)
     {

@@ -41,7 +41,7 @@ internal sealed class TypeNames
 
         foreach (var enumeration in outline.Enumerations)
         {
-            if (selection.Enumerations.Contains(enumeration) && !names._byCimName.ContainsKey(enumeration.Name))
+            if (selection.Enumerations.Contains(enumeration))
             {
                 names.Add(enumeration.Name, enumeration.Path, isEnumeration: true);
             }

@@ -48,7 +48,7 @@ internal sealed class TypeSelection
         {
             if (selection.IsWanted(enumeration.Name, enumeration.Path))
             {
-                selection.Use(enumeration);
+                selection.Enumerations.Add(enumeration);
             }
         }
 
@@ -94,21 +94,12 @@ internal sealed class TypeSelection
             }
             else if (_outline.FindEnumeration(name) is { } enumeration)
             {
-                Use(enumeration);
+                Enumerations.Add(enumeration);
             }
             else
             {
                 Use(name);
             }
-        }
-    }
-
-    // A class of the same name has the name.
-    private void Use(MofEnumeration enumeration)
-    {
-        if (_outline.Find(enumeration.Name) is null)
-        {
-            Enumerations.Add(enumeration);
         }
     }
 

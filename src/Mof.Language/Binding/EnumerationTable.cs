@@ -9,10 +9,19 @@ internal sealed class EnumerationTable
 
     public MofEnumeration? Find(string name) => _bound.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>The classes that took the name of an enumeration.</summary>
+    public List<DeclaredClass> Namesakes { get; } = [];
+
     /// <summary>Takes out what a class has the name of.</summary>
     public void RemoveNamesakes(ClassTable classes)
     {
-        Enumerations.RemoveAll(enumeration => classes.Find(enumeration.Name) is not null && _bound.Remove(enumeration.Name));
+        Namesakes.AddRange(Enumerations.Select(enumeration => classes.Find(enumeration.Name)).OfType<DeclaredClass>());
+        foreach (var namesake in Namesakes)
+        {
+            _bound.Remove(namesake.Name);
+        }
+
+        Enumerations.RemoveAll(enumeration => !_bound.ContainsKey(enumeration.Name));
     }
 
     public void Add(MofEnumeration enumeration)

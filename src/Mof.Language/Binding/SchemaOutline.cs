@@ -13,6 +13,9 @@ internal sealed class SchemaOutline
 
     public IReadOnlyList<MofEnumeration> Enumerations => _context.Enumerations.Enumerations;
 
+    /// <summary>The classes that took the name of an enumeration: whether that counts depends on them.</summary>
+    public IReadOnlyList<DeclaredClass> Namesakes => _context.Enumerations.Namesakes;
+
     public static SchemaOutline Of(EquatableArray<MofFile> files)
     {
         var context = new BindingContext(files, isChecked: false);

@@ -51,6 +51,7 @@ public sealed class SemanticsTests
     [InlineData("class C { [Key] string K; X One; X Many[]; }; class X { }; class Y { }; instance of C { K = \"1\"; One = instance of Y { }; Many = { instance of Y { }, instance of X { } }; };")]
     [InlineData("enumeration N : uint8 { A }; class C { [Key] string K; N ref P; [EmbeddedInstance(\"N\")] string E; uint32 M([in] N ref b); }; instance of C { K = \"1\"; };")]
     [InlineData("enumeration E : uint16 { X }; class E { [Key] string Id; }; class C { [Key] string K; E Inner; }; instance of C { K = \"1\"; };")]
+    [InlineData("class A { void V; }; class C : A { [Key] string K; };")]
     public void What_does_not_fit_is_left_out_and_leaves_the_rest_usable(string mof)
     {
         var run = Run(mof).AssertCompiles();
