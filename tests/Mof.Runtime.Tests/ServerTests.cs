@@ -147,7 +147,7 @@ public sealed class ServerTests : IAsyncLifetime
     {
         var evil = "x\\\" OR 1=1 --_%[";
         Assert.Equal(
-            "SELECT * FROM SMS_ImagePackage WHERE ((Name = \"x\\\\\\\" OR 1=1 --_%[\" AND PkgSourceFlag = 2) AND Description LIKE \"%x\\\\\\\" OR 1=1 --[_][%][[]%\") ORDER BY Name DESC",
+            "SELECT * FROM SMS_ImagePackage WHERE Name = \"x\\\\\\\" OR 1=1 --_%[\" AND PkgSourceFlag = 2 AND Description LIKE \"%x\\\\\\\" OR 1=1 --[_][%][[]%\" ORDER BY Name DESC",
             _site.Query<SMS_ImagePackage>()
                 .Where(i => i.Name == evil && i.PkgSourceFlag == SMS_PackageBaseclass.PkgSourceFlagValues.STORAGE_DIRECT && i.Description!.Contains(evil))
                 .OrderByDescending(static i => i.Name).ToWql());

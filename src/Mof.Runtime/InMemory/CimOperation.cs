@@ -6,6 +6,9 @@ public enum CimOperation
     /// <summary>A query.</summary>
     Query,
 
+    /// <summary>A count of the objects of a query.</summary>
+    Count,
+
     /// <summary>A get of one object.</summary>
     Get,
 
@@ -35,7 +38,7 @@ public sealed record CimLogEntry(CimOperation Operation, string Target, IReadOnl
     public override string ToString() => Operation + " " + Target + (Properties.Count == 0 ? "" : " (" + string.Join(", ", Properties) + ")");
 }
 
-/// <summary>A call of a method, for a handler of <see cref="InMemoryTransport.OnInvoke"/>.</summary>
+/// <summary>A call of a method, for a handler of <c>InMemoryTransport.OnInvoke</c>.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Path">The object; null for a static method.</param>
 /// <param name="Arguments">The in parameters by name.</param>

@@ -4,83 +4,147 @@ namespace Mof.Runtime;
 
 public sealed partial class InMemoryTransport
 {
-    private void Begin(CimOperation operation, string target, string[] properties)
+    private const string SedoVersion = "SedoObjectVersion";
+
+    private IEnumerable<StoredObject> Answer(CimQueryRequest request)
     {
-        _log.Add(new CimLogEntry(operation, target, properties));
-        if (_failures.TryGetValue(operation, out var queue) && queue.Count > 0)
+        request.ThrowIfWqlOnly();
+        var found = _order.Select(path => _objects[path]).Where(stored => stored.Class.IsSubclassOf(request.Class.Name));
+        if (request.Filter is { } filter)
         {
-            throw queue.Dequeue();
+            found = found.Where(stored => filter.IsMetBy(stored.ValueOf));
         }
+
+        found = Ordered(found, request.Order).Skip(request.Skip);
+        return request.Take is { } take ? found.Take(take) : found;
     }
 
-    private Task<T> Run<T>(Func<T> action, CancellationToken cancellationToken)
+    private StoredObject Create(CimChangeSet changes)
     {
-        if (cancellationToken.IsCancellationRequested)
+        if (changes.Class.IsAbstract)
         {
-            return Task.FromCanceled<T>(cancellationToken);
+            throw new CimSchemaException($"{changes.ClassName} is abstract: no object can have it as its own class.") { ClassName = changes.ClassName };
         }
 
-        try
+        var values = new CimValue[changes.Class.PropertyArray.Length];
+        foreach (var change in changes.Changes)
         {
-            lock (_gate)
+            // A new object has no value yet that a caller could read: what is read-only is the server's to set.
+            var property = change.Property;
+            if (property.IsReadOnly && !property.IsKey && (property.Flags & CimPropertyFlags.Creatable) == 0)
             {
-                return Task.FromResult(action());
+                throw Refused(property, changes.ClassName, change.Value, "the schema marks it as read-only");
+            }
+
+            values[property.Index] = change.Value;
+        }
+
+        return Store(changes.Class, changes.ClassName, values, isNew: true);
+    }
+
+    private StoredObject Update(CimChangeSet changes)
+    {
+        var stored = Required(changes.Path!);
+        foreach (var change in changes.Changes)
+        {
+            var target = Property(stored, change.Property.Name);
+            var current = stored.Values[target.Index];
+            ThrowIfRefused(target, stored, change.Value);
+            if (change.ConflictsWith(current))
+            {
+                throw changes.Conflict(change, current);
             }
         }
-        catch (Exception exception)
+
+        var version = stored.Class.FindProperty(SedoVersion) is { Type: CimType.String, IsArray: false } versioned ? versioned : null;
+        if (SedoVersionCheck && version is not null && changes.TryGetLoaded(SedoVersion, out var read) && !read.Equals(stored.Values[version.Index]))
         {
-            return Task.FromException<T>(exception);
+            throw new CimConflictException(
+                $"{changes} was saved by somebody else since it was read: its {SedoVersion} is {stored.Values[version.Index]} and not {read} any more. Refresh the object, then change it again.")
+            {
+                ClassName = stored.ClassName, PropertyName = SedoVersion, Path = stored.Path, Value = stored.Values[version.Index],
+            };
         }
+
+        foreach (var change in changes.Changes)
+        {
+            stored.Values[Property(stored, change.Property.Name).Index] = change.Value.Copy();
+        }
+
+        if (SedoVersionCheck && version is not null)
+        {
+            stored.Values[version.Index] = new Guid(++_lastVersion, 0, 0, new byte[8]).ToString();
+        }
+
+        return stored;
     }
 
-    private StoredObject Store(CimInstance instance, bool isNew = false)
+    private void Store(CimInstance instance)
     {
         var values = new CimValue[instance.CimClass.PropertyArray.Length];
         foreach (var property in instance.CimClass.PropertyArray)
         {
-            var value = ValueOf(instance, property);
-            values[property.Index] = value.IsNull ? property.NullValue.Copy() : value.Copy();
+            values[property.Index] = instance.TryGet(property, out var value) ? value : default;
         }
 
-        foreach (var key in instance.CimClass.Keys)
+        Store(instance.CimClass, instance.ClassName, values, isNew: false);
+    }
+
+    private StoredObject Store(CimClassInfo cimClass, string className, CimValue[] values, bool isNew)
+    {
+        foreach (var property in cimClass.PropertyArray)
+        {
+            ref var value = ref values[property.Index];
+            value = value.IsNull ? property.NullValue.Copy() : value.Copy();
+        }
+
+        foreach (var key in cimClass.Keys)
         {
             if (values[key.Index].IsNull || (key.Type == CimType.String && values[key.Index].AsString() is { Length: 0 }))
             {
                 values[key.Index] = NewKey(key);
             }
+
+            _keysInUse.Add(KeyText(key, values[key.Index]));
         }
 
-        var stored = new StoredObject(instance.CimClass, instance.ClassName, values);
-        if (isNew && _objects.ContainsKey(stored.Path))
+        var stored = new StoredObject(cimClass, className, values);
+        var path = stored.Path;
+        if (isNew && Find(path) is not null)
         {
-            throw new CimConflictException($"The server has an object {stored.Path} already.") { ClassName = stored.ClassName, Path = stored.Path };
+            throw new CimConflictException($"The server has an object {path} already.") { ClassName = className, Path = path };
         }
 
-        if (!_objects.ContainsKey(stored.Path))
+        if (!_objects.ContainsKey(path))
         {
-            _order.Add(stored.Path);
+            _order.Add(path);
         }
 
-        _objects[stored.Path] = stored;
+        _objects[path] = stored;
         return stored;
     }
 
-    // As a site makes package ids: three characters of site code and five hexadecimal digits.
+    // As a site makes package ids: three characters of site code and five hexadecimal digits; no two kinds of package share one.
     private CimValue NewKey(CimPropertyInfo key)
     {
-        do
+        while (true)
         {
             _lastKey++;
-            var made = key.Type == CimType.String
-                ? "ABC" + _lastKey.ToString("X5", CultureInfo.InvariantCulture)
-                : ValueConversion.To(key.Type, _lastKey);
-            if (!_objects.Values.Any(stored => stored.Class.FindProperty(key.Name) is { } same && stored.Values[same.Index].Equals(made)))
+            CimValue made = key.Type switch
+            {
+                CimType.String => SiteCode + _lastKey.ToString("X5", CultureInfo.InvariantCulture),
+                CimType.DateTime => (CimValue)(CimDateTime)new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(_lastKey),
+                CimType.Reference => throw new CimSchemaException($"The server cannot make a value for the key {key}: a reference is the caller's to give."),
+                _ => ValueConversion.To(key.Type, _lastKey),
+            };
+            if (!_keysInUse.Contains(KeyText(key, made)))
             {
                 return made;
             }
         }
-        while (true);
     }
+
+    private static string KeyText(CimPropertyInfo key, CimValue value) => key.Name + "=" + WqlText.Literal(value);
 
     // A path may name a superclass: the object is the same.
     private StoredObject? Find(CimPath path)
@@ -121,8 +185,8 @@ public sealed partial class InMemoryTransport
         IOrderedEnumerable<StoredObject>? ordered = null;
         foreach (var by in order)
         {
-            var index = by.Property.Index;
-            CimValue Key(StoredObject stored) => stored.Values[index];
+            var property = by.Property;
+            CimValue Key(StoredObject stored) => stored.ValueOf(property);
             ordered = (ordered, by.IsDescending) switch
             {
                 (null, false) => objects.OrderBy(Key, NullFirst.Instance),
@@ -144,7 +208,7 @@ public sealed partial class InMemoryTransport
             (true, true) => 0,
             (true, false) => -1,
             (false, true) => 1,
-            _ => CimFilter.Compare(x, y),
+            _ => CimOrdering.Compare(x, y),
         };
     }
 }

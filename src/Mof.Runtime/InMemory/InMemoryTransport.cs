@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mof.Runtime;
 
 /// <summary>A server in memory that behaves as ConfigMgr's SMS Provider does: for demos, and to test code without a site.</summary>
@@ -13,9 +11,24 @@ public sealed partial class InMemoryTransport : CimTransport
     private readonly Dictionary<CimPath, StoredObject> _objects = [];
     private readonly List<CimPath> _order = [];
     private readonly Dictionary<string, Func<CimInvocation, CimMethodResult>> _handlers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<CimOperation, Queue<Exception>> _failures = [];
+    private readonly Dictionary<CimOperation, Queue<CimFailure>> _failures = [];
     private readonly List<CimLogEntry> _log = [];
+    private readonly HashSet<string> _keysInUse = new(StringComparer.OrdinalIgnoreCase);
     private int _lastKey;
+    private int _lastVersion;
+
+    /// <summary>How long every operation takes; nothing by default.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>The site code, with which generated keys begin.</summary>
+    public string SiteCode { get; set; } = "ABC";
+
+    /// <summary>
+    /// Whether an update fails that comes from an object with an old <c>SedoObjectVersion</c>: somebody saved it since, be it with
+    /// another property. Off by default: a put that reads before it writes, as <see cref="CimInstance.PutAsync"/> does on a real
+    /// site, has the current version always.
+    /// </summary>
+    public bool SedoVersionCheck { get; set; }
 
     /// <summary>Every operation so far, in order: a copy.</summary>
     public IReadOnlyList<CimLogEntry> Log
@@ -58,19 +71,27 @@ public sealed partial class InMemoryTransport : CimTransport
         }
     }
 
-    /// <summary>Lets the next operation of a kind fail.</summary>
+    /// <summary>Says what a method does, by its descriptor: <c>SMS_Package.Methods.RefreshPkgSource</c>.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="handler">Gives the result; may change the server through <see cref="Change"/>.</param>
+    public void OnInvoke(CimMethodInfo method, Func<CimInvocation, CimMethodResult> handler) =>
+        OnInvoke((method ?? throw new ArgumentNullException(nameof(method))).Class?.Name ?? "", method.Name, handler);
+
+    /// <summary>Lets the next operation of a kind fail. Called several times, the next ones, in order.</summary>
     /// <param name="operation">The kind.</param>
     /// <param name="exception">What it throws.</param>
-    public void FailNext(CimOperation operation, Exception exception)
+    /// <param name="afterRows">Of a query: how many objects come before it fails.</param>
+    /// <param name="isDone">True when the operation takes effect before it fails, as when a connection breaks on the way back.</param>
+    public void FailNext(CimOperation operation, Exception exception, int afterRows = 0, bool isDone = false)
     {
         lock (_gate)
         {
             if (!_failures.TryGetValue(operation, out var queue))
             {
-                _failures[operation] = queue = new Queue<Exception>();
+                _failures[operation] = queue = new Queue<CimFailure>();
             }
 
-            queue.Enqueue(exception ?? throw new ArgumentNullException(nameof(exception)));
+            queue.Enqueue(new CimFailure(exception ?? throw new ArgumentNullException(nameof(exception)), afterRows, isDone));
         }
     }
 
@@ -114,7 +135,7 @@ public sealed partial class InMemoryTransport : CimTransport
         lock (_gate)
         {
             var stored = Required(instance.PathOnServer());
-            Begin(CimOperation.RawPut, instance.ToString(), [.. instance.CimClass.PropertyArray.Select(static property => property.Name)]);
+            ThrowIfFailing(Begin(CimOperation.RawPut, instance.ToString(), [.. instance.CimClass.PropertyArray.Select(static property => property.Name)]), isDone: false);
             var written = new Dictionary<CimPropertyInfo, CimValue>();
             foreach (var property in instance.CimClass.PropertyArray)
             {
@@ -138,135 +159,5 @@ public sealed partial class InMemoryTransport : CimTransport
                 stored.Values[property.Index] = value.Copy();
             }
         }
-    }
-
-    /// <inheritdoc/>
-    protected internal override async IAsyncEnumerable<CimRecord> QueryAsync(
-        CimQueryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        List<CimRecord> rows;
-        lock (_gate)
-        {
-            Begin(CimOperation.Query, request.ToWql(), []);
-            var found = _order.Select(path => _objects[path]).Where(stored => stored.Class.IsSubclassOf(request.Class.Name));
-            if (request.Filter is { } filter)
-            {
-                found = found.Where(stored => filter.IsMetBy(property => stored.Values[property.Index]));
-            }
-
-            found = Ordered(found, request.Order).Skip(request.Skip);
-            if (request.Take is { } take)
-            {
-                found = found.Take(take);
-            }
-
-            rows = [.. found.Select(stored => stored.ToQueryRecord(request.Properties))];
-        }
-
-        foreach (var row in rows)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return row;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    protected internal override Task<CimRecord?> GetAsync(CimPath path, CancellationToken cancellationToken) => Run(
-        () =>
-        {
-            Begin(CimOperation.Get, path.ToString(), []);
-            return Find(path)?.ToRecord();
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    protected internal override Task<CimRecord> CreateAsync(CimInstance instance, CancellationToken cancellationToken) => Run(
-        () =>
-        {
-            Begin(CimOperation.Create, instance.ClassName, [.. instance.Changes.Select(static property => property.Name)]);
-            if (instance.CimClass.IsAbstract)
-            {
-                throw new CimSchemaException($"{instance.ClassName} is abstract: no object can have it as its own class.") { ClassName = instance.ClassName };
-            }
-
-            foreach (var changed in instance.Changes)
-            {
-                // A new object has no value yet that a caller could read: what is read-only is the server's to set.
-                if (changed.IsReadOnly && !changed.IsKey && (changed.Flags & CimPropertyFlags.Creatable) == 0)
-                {
-                    throw Refused(changed, instance.ClassName, ValueOf(instance, changed), "the schema marks it as read-only");
-                }
-            }
-
-            return Store(instance, isNew: true).ToRecord();
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    protected internal override Task UpdateAsync(CimInstance instance, IReadOnlyList<CimPropertyInfo> changed, CancellationToken cancellationToken) =>
-        Run(
-            () =>
-            {
-                Begin(CimOperation.Update, instance.ToString(), [.. changed.Select(static property => property.Name)]);
-                var stored = Required(instance.PathOnServer());
-                foreach (var property in changed)
-                {
-                    var target = Property(stored, property.Name);
-                    ThrowIfRefused(target, stored, ValueOf(instance, property));
-                    if (TryGetLoaded(instance, property, out var loaded) && !loaded.Equals(stored.Values[target.Index]))
-                    {
-                        throw new CimConflictException(
-                            $"{instance.ClassName}.{property.Name} of {instance} was {loaded} when it was read and is {stored.Values[target.Index]} now. Refresh the object, then change it again.")
-                        {
-                            ClassName = instance.ClassName, PropertyName = property.Name, Path = instance.Path, Value = stored.Values[target.Index],
-                        };
-                    }
-                }
-
-                foreach (var property in changed)
-                {
-                    stored.Values[Property(stored, property.Name).Index] = ValueOf(instance, property).Copy();
-                }
-
-                return true;
-            },
-            cancellationToken);
-
-    /// <inheritdoc/>
-    protected internal override Task DeleteAsync(CimPath path, CancellationToken cancellationToken) => Run(
-        () =>
-        {
-            Begin(CimOperation.Delete, path.ToString(), []);
-            var stored = Required(path);
-            _objects.Remove(stored.Path);
-            _order.Remove(stored.Path);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    protected internal override Task<CimMethodResult> InvokeAsync(
-        CimMethodInfo method, CimPath? path, IReadOnlyList<KeyValuePair<string, CimValue>> arguments, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Func<CimInvocation, CimMethodResult>? handler;
-        lock (_gate)
-        {
-            Begin(CimOperation.Invoke, method.ToString(), [.. arguments.Select(static argument => argument.Key)]);
-            if (path is not null)
-            {
-                Required(path);
-            }
-
-            handler = _handlers.TryGetValue(method.ToString(), out var found) ? found : null;
-        }
-
-        // Outside the lock: a handler may change the server.
-        var invocation = new CimInvocation(
-            method, path, arguments.ToDictionary(static argument => argument.Key, static argument => argument.Value, StringComparer.OrdinalIgnoreCase));
-        return Task.FromResult(handler?.Invoke(invocation) ?? new CimMethodResult(
-            method.ReturnType is >= CimType.UInt8 and <= CimType.SInt64 ? ValueConversion.To(method.ReturnType.Value, 0) : default));
     }
 }

@@ -9,29 +9,53 @@ internal sealed class StoredObject(CimClassInfo cimClass, string className, CimV
 
     public CimValue[] Values { get; } = values;
 
-    public CimPath Path => new(ClassName, [.. Class.Keys.Select(key => new KeyValuePair<string, CimValue>(key.Name, Values[key.Index]))]);
-
-    /// <summary>What a query delivers: lazy numbers as zero, lazy flags as false, all other lazy values as NULL.</summary>
-    public CimRecord ToQueryRecord(IReadOnlyList<CimPropertyInfo>? selected)
+    /// <summary>The value of a property, which may be described by the proxies of another assembly.</summary>
+    public CimValue ValueOf(CimPropertyInfo property)
     {
-        var record = new CimRecord(ClassName, Path);
-        foreach (var property in Class.PropertyArray)
+        var properties = Class.PropertyArray;
+        if (property.Index < properties.Length && string.Equals(properties[property.Index].Name, property.Name, StringComparison.OrdinalIgnoreCase))
         {
-            if (selected is null || selected.Any(chosen => string.Equals(chosen.Name, property.Name, StringComparison.OrdinalIgnoreCase)))
-            {
-                record[property.Name] = AsQueried(property, Values[property.Index]);
-            }
+            return Values[property.Index];
         }
 
-        return record;
+        return Class.FindProperty(property.Name) is { } own ? Values[own.Index] : default;
     }
 
-    public CimRecord ToRecord()
+    public CimPath Path => (Class.Flags & CimClassFlags.Singleton) != 0 && Class.Keys.Count == 0
+        ? CimPath.Singleton(ClassName)
+        : new CimPath(ClassName, [.. Class.Keys.Select(key => new KeyValuePair<string, CimValue>(key.Name, Values[key.Index]))]);
+
+    /// <summary>What a query delivers: lazy numbers as zero, lazy flags as false, all other lazy values as NULL.</summary>
+    public CimRecord ToQueryRecord(CimQueryRequest request) => Fill(request.NewRecord(ClassName, Superclasses), request.IsSelected, AsQueried);
+
+    /// <summary>What a get delivers.</summary>
+    public CimRecord ToRecord(CimRequest request) => Fill(request.NewRecord(ClassName, Superclasses), static _ => true, static (_, value) => value);
+
+    private List<string> Superclasses
     {
-        var record = new CimRecord(ClassName, Path);
-        foreach (var property in Class.PropertyArray)
+        get
         {
-            record[property.Name] = Values[property.Index];
+            var names = new List<string>();
+            for (var superclass = Class.Superclass; superclass is not null; superclass = superclass.Superclass)
+            {
+                names.Add(superclass.Name);
+            }
+
+            return names;
+        }
+    }
+
+    // The caller's proxies may be those of another assembly: then the name tells, else the slot.
+    private CimRecord Fill(CimRecord record, Func<int, bool> isSelected, Func<CimPropertyInfo, CimValue, CimValue> deliver)
+    {
+        record.Path = Path;
+        foreach (var target in record.Class.PropertyArray)
+        {
+            if (isSelected(target.Index) && (record.Class == Class ? Class.PropertyArray[target.Index] : Class.FindProperty(target.Name)) is { } source)
+            {
+                // What the server has and what the program edits are two things.
+                record.Set(target, deliver(source, Values[source.Index]).Copy());
+            }
         }
 
         return record;

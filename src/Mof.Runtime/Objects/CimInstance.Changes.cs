@@ -2,8 +2,25 @@ namespace Mof.Runtime;
 
 public abstract partial class CimInstance
 {
+    // The embedded object of which this is a copy, so that reverting gives back the one that the program holds.
+    private CimInstance? _copiedFrom;
+
     /// <summary>True when a put would send something.</summary>
-    public bool HasChanges => Changes.Count > 0;
+    public bool HasChanges
+    {
+        get
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (IsChanged(i))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The properties that a put would send: assigned ones whose value is not the loaded one, changed embedded objects, edited byte arrays.</summary>
     public IReadOnlyList<CimPropertyInfo> Changes
@@ -11,11 +28,11 @@ public abstract partial class CimInstance
         get
         {
             List<CimPropertyInfo>? changes = null;
-            foreach (var property in CimClass.PropertyArray)
+            for (var i = 0; i < _values.Length; i++)
             {
-                if (IsChanged(property.Index))
+                if (IsChanged(i))
                 {
-                    (changes ??= []).Add(property);
+                    (changes ??= []).Add(CimClass.PropertyArray[i]);
                 }
             }
 
@@ -23,12 +40,12 @@ public abstract partial class CimInstance
         }
     }
 
-    /// <summary>Puts the loaded values back. What was not loaded is not loaded again.</summary>
+    /// <summary>Puts the loaded values back. What was not loaded is not loaded again. Embedded objects that the program holds stay those of this object.</summary>
     public void RevertChanges()
     {
         if (_loaded is not null)
         {
-            _values = _loaded;
+            _values = Array.ConvertAll(_loaded, static value => value.Restored());
         }
 
         _loaded = null;
@@ -39,9 +56,30 @@ public abstract partial class CimInstance
         }
     }
 
-    /// <summary>The value that the server sent, before local changes; not loaded where it sent none.</summary>
-    internal CimValue LoadedValue(CimPropertyInfo property) => (_loaded ?? _values)[property.Index];
+    /// <summary>What a put has to send, as it stands now.</summary>
+    internal CimChangeSet CaptureChanges(CimClassResolver classes)
+    {
+        var changes = new List<CimChange>();
+        foreach (var property in CimClass.PropertyArray)
+        {
+            if (IsChanged(property.Index))
+            {
+                changes.Add(new CimChange(property, _values[property.Index].Copy(), LoadedValue(property.Index)));
+            }
+        }
 
+        return new CimChangeSet(this, changes, classes);
+    }
+
+    /// <summary>The value that the server had sent.</summary>
+    internal bool TryGetLoaded(int index, out CimValue value)
+    {
+        var loaded = LoadedValue(index);
+        value = loaded.IsNotLoaded ? default : loaded;
+        return LoadState != CimLoadState.New && !loaded.IsNotLoaded;
+    }
+
+    /// <summary>Whether embedded objects are equal: what they hold, not who holds them.</summary>
     internal bool HasSameValues(CimInstance other)
     {
         if (ReferenceEquals(this, other))
@@ -52,26 +90,65 @@ public abstract partial class CimInstance
         return string.Equals(ClassName, other.ClassName, StringComparison.OrdinalIgnoreCase) && _values.SequenceEqual(other._values);
     }
 
-    /// <summary>A copy that shares nothing: what an embedded object looked like.</summary>
+    /// <summary>A copy that shares nothing: what an embedded object looks like now.</summary>
     internal CimInstance CopyEmbedded()
     {
         var copy = CimClass.Create();
         copy.ClassName = ClassName;
         copy.LoadState = LoadState;
         copy._values = CopyValues();
+        copy._copiedFrom = this;
         return copy;
     }
 
+    /// <summary>A new object with all values that a caller may write.</summary>
+    internal CimInstance Clone()
+    {
+        var clone = CimClass.Create();
+        foreach (var property in CimClass.PropertyArray)
+        {
+            if (property.IsReadOnly || property.IsKey)
+            {
+                continue;
+            }
+
+            var value = _values[property.Index];
+            if (value.IsNotLoaded)
+            {
+                throw NotLoaded(property);
+            }
+
+            if (value.HasValue)
+            {
+                clone.Assign(property, value.Copy());
+            }
+        }
+
+        return clone;
+    }
+
+    /// <summary>The object that was copied, with the values of the copy.</summary>
+    internal CimInstance RestoreOriginal()
+    {
+        var original = _copiedFrom ?? this;
+        original._values = Array.ConvertAll(_values, static value => value.Restored());
+        original._loaded = null;
+        return original;
+    }
+
+    // The value that the server sent, before local changes; not loaded where it sent none.
+    private CimValue LoadedValue(int index) => (_loaded ?? _values)[index];
+
     private bool IsChanged(int index)
     {
-        var value = _values[index];
+        ref var value = ref _values[index];
         if (_assigned is not null && _assigned[index])
         {
             return LoadState == CimLoadState.New || !value.Equals(_loaded![index]);
         }
 
         // Nobody assigned it, but its inside may have been edited.
-        return _loaded is not null && value is { HasValue: true } && CanBeEdited(value) && !value.Equals(_loaded[index]) &&
+        return _loaded is not null && value.HasValue && CanBeEdited(value) && !value.Equals(_loaded[index]) &&
             !(_loaded[index].IsNull && value.Equals(CimClass.PropertyArray[index].NullValueReference));
     }
 
@@ -80,9 +157,13 @@ public abstract partial class CimInstance
     // Values that can be edited in place need a copy from the start; all others are copied at the first change.
     private void KeepForComparison()
     {
-        if (Array.Exists(_values, static value => value.HasValue && CanBeEdited(value)))
+        for (var i = 0; i < _values.Length; i++)
         {
-            _loaded = CopyValues();
+            if (_values[i].HasValue && CanBeEdited(_values[i]))
+            {
+                _loaded = CopyValues();
+                return;
+            }
         }
     }
 

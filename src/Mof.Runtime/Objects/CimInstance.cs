@@ -8,6 +8,7 @@ namespace Mof.Runtime;
 /// owns nothing and needs no disposal.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq} ({LoadState})")]
+[DebuggerTypeProxy(typeof(CimInstanceDebugView))]
 public abstract partial class CimInstance
 {
     private CimValue[] _values;
@@ -39,7 +40,7 @@ public abstract partial class CimInstance
     public bool IsLazyLoaded => LoadState is CimLoadState.New or CimLoadState.Full || !Array.Exists(_values, static value => value.IsNotLoaded);
 
     /// <summary>Its path; null while it has no complete key.</summary>
-    public CimPath? Path => _path ?? PathFromKeys();
+    public CimPath? Path => _path ?? (LoadState == CimLoadState.New ? PathFromKeys() : _path = PathFromKeys());
 
     /// <summary>Reads a property. One compare where there is a value.</summary>
     /// <param name="property">The property; an inherited one may be described by either class.</param>
@@ -216,7 +217,7 @@ public abstract partial class CimInstance
         var keys = CimClass.Keys;
         if (keys.Count == 0)
         {
-            return null;
+            return (CimClass.Flags & CimClassFlags.Singleton) != 0 ? CimPath.Singleton(ClassName) : null;
         }
 
         var values = new KeyValuePair<string, CimValue>[keys.Count];

@@ -5,11 +5,12 @@ namespace Mof.Runtime;
 public sealed class CimSeed<T>
     where T : CimInstance
 {
-    private readonly T _instance;
+    private readonly CimClassInfo<T> _class;
+    private readonly List<KeyValuePair<CimPropertyInfo, CimValue>> _values = [];
 
     /// <summary>Begins an object.</summary>
     /// <param name="cimClass">Its class.</param>
-    public CimSeed(CimClassInfo<T> cimClass) => _instance = (T)(cimClass ?? throw new ArgumentNullException(nameof(cimClass))).Create();
+    public CimSeed(CimClassInfo<T> cimClass) => _class = cimClass ?? throw new ArgumentNullException(nameof(cimClass));
 
     /// <summary>Sets a property, whatever the schema allows callers to do.</summary>
     /// <param name="property">The property.</param>
@@ -17,10 +18,20 @@ public sealed class CimSeed<T>
     /// <returns>This.</returns>
     public CimSeed<T> Set(CimPropertyInfo property, CimValue value)
     {
-        _instance.Assign(property ?? throw new ArgumentNullException(nameof(property)), value);
+        _values.Add(new(property ?? throw new ArgumentNullException(nameof(property)), value));
         return this;
     }
 
-    /// <summary>The object.</summary>
-    public T ToInstance() => _instance;
+    /// <summary>The object; a new one each time.</summary>
+    /// <exception cref="CimSchemaException">A value is not of its property's type.</exception>
+    public T ToInstance()
+    {
+        var instance = (T)_class.Create();
+        foreach (var pair in _values)
+        {
+            instance.Assign(pair.Key, pair.Value);
+        }
+
+        return instance;
+    }
 }

@@ -20,16 +20,8 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
     /// <summary>Keeps the objects that meet a condition. Texts compare blind to case, NULL meets no comparison: as on the server.</summary>
     /// <param name="predicate">The condition.</param>
     /// <exception cref="NotSupportedException">No server can evaluate it, or it names a lazy property.</exception>
-    public CimQuery<T> Where(Expression<Func<T, bool>> predicate)
-    {
-        if (_request.Take is not null || _request.Skip > 0)
-        {
-            throw new NotSupportedException("Where stands before Skip and Take: a server filters first.");
-        }
-
-        var added = PredicateTranslator.Translate(_request.Class, predicate ?? throw new ArgumentNullException(nameof(predicate)));
-        return With(filter: _request.Filter is null ? added : new CompoundFilter(isAnd: true, _request.Filter, added));
-    }
+    public CimQuery<T> Where(Expression<Func<T, bool>> predicate) =>
+        And(PredicateTranslator.Translate(_request.Class, predicate ?? throw new ArgumentNullException(nameof(predicate))));
 
     /// <summary>Orders by a property, the lowest first.</summary>
     /// <param name="selector">The property.</param>
@@ -56,7 +48,7 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
             throw new ArgumentOutOfRangeException(nameof(count));
         }
 
-        return With(skip: _request.Skip + count, take: _request.Take is { } take ? Math.Max(0, take - count) : null);
+        return With(skip: checked(_request.Skip + count), take: _request.Take is { } take ? Math.Max(0, take - count) : null);
     }
 
     /// <summary>Delivers no more than the first objects.</summary>
@@ -114,6 +106,11 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
 
         return list;
     }
+
+    /// <summary>Runs the query and gives all objects.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    [return: LazyNotLoaded]
+    public async Task<T[]> ToArrayAsync(CancellationToken cancellationToken = default) => [.. await ToListAsync(cancellationToken).ConfigureAwait(false)];
 
     /// <summary>Gives the first object, or null.</summary>
     /// <param name="cancellationToken">Ends the query.</param>
@@ -184,6 +181,33 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
     public Task<T> SingleAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) =>
         Where(predicate).SingleAsync(cancellationToken);
 
+    /// <summary>Gives the last object of an ordered query, or null: the first one of the opposite order.</summary>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="NotSupportedException">The query has no order, or is cut.</exception>
+    [return: LazyNotLoaded]
+    public Task<T?> LastOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfCut("Last");
+        return _request.Order.Count > 0
+            ? With(order: [.. _request.Order.Select(static order => order with { IsDescending = !order.IsDescending })]).FirstOrDefaultAsync(cancellationToken)
+            : throw new NotSupportedException("A server has no last object without an order: add OrderBy.");
+    }
+
+    /// <summary>Gives the last object of an ordered query: the first one of the opposite order.</summary>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="NotSupportedException">The query has no order, or is cut.</exception>
+    [return: LazyNotLoaded]
+    public async Task<T> LastAsync(CancellationToken cancellationToken = default) =>
+        await LastOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NoObject();
+
+    /// <summary>Gives the object at a place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <exception cref="InvalidOperationException">There are not that many.</exception>
+    [return: LazyNotLoaded]
+    public Task<T> ElementAtAsync(int index, CancellationToken cancellationToken = default) => Skip(index).FirstAsync(cancellationToken);
+
     /// <summary>Whether any object answers the query.</summary>
     /// <param name="cancellationToken">Ends the query.</param>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
@@ -199,51 +223,64 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
     /// <param name="cancellationToken">Ends the query.</param>
     public async Task<bool> AllAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default)
     {
+        // An object that meets the condition unknowingly (a property is NULL) does not meet it.
         var condition = PredicateTranslator.Translate(_request.Class, predicate ?? throw new ArgumentNullException(nameof(predicate)));
-        var refuted = (CimFilter)new NotFilter(condition);
-        var query = With(filter: _request.Filter is null ? refuted : new CompoundFilter(isAnd: true, _request.Filter, refuted));
-        return !await query.AnyAsync(cancellationToken).ConfigureAwait(false);
+        return !await And(condition.NotTrue()).AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Counts the objects.</summary>
     /// <param name="cancellationToken">Ends the query.</param>
-    public async Task<long> CountAsync(CancellationToken cancellationToken = default)
-    {
-        long count = 0;
-        await foreach (var unused in OnlyKeys().WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => _connection.CountAsync(_request, cancellationToken);
 
     /// <summary>Counts the objects that meet a condition.</summary>
     /// <param name="predicate">The condition.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     public Task<long> CountAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) => Where(predicate).CountAsync(cancellationToken);
 
-    /// <summary>The query in WQL.</summary>
+    /// <summary>Counts the objects: the same as <see cref="CountAsync(CancellationToken)"/>, under the name that LINQ has for it.</summary>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public Task<long> LongCountAsync(CancellationToken cancellationToken = default) => CountAsync(cancellationToken);
+
+    /// <summary>Counts the objects that meet a condition.</summary>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public Task<long> LongCountAsync(Expression<Func<T, bool>> predicate, CancellationToken cancellationToken = default) => CountAsync(predicate, cancellationToken);
+
+    /// <summary>The query in WQL, without what <see cref="Skip"/> and <see cref="Take"/> say.</summary>
     public string ToWql() => _request.ToWql();
+
+    /// <summary>The query as a request to the AdminService, relative to its base address.</summary>
+    /// <exception cref="NotSupportedException">OData has no form of it.</exception>
+    public string ToODataUri() => _request.ToODataUri();
 
     /// <inheritdoc/>
     public override string ToString() => ToWql();
 
-    private CimQuery<T> OnlyKeys() => _request.Class.Keys.Count > 0 ? Only() : this;
+    private CimQuery<T> OnlyKeys() => new(_connection, _request.OnlyKeys());
 
-    private CimOrder Order<TKey>(Expression<Func<T, TKey>> selector, bool isDescending) =>
-        new(PredicateTranslator.Property(_request.Class, selector ?? throw new ArgumentNullException(nameof(selector))), isDescending);
+    private CimQuery<T> And(CimFilter added)
+    {
+        ThrowIfCut("Where");
+        return With(filter: _request.Filter is null ? added : CimFilter.And(_request.Filter, added));
+    }
+
+    private CimOrder Order<TKey>(Expression<Func<T, TKey>> selector, bool isDescending)
+    {
+        ThrowIfCut("OrderBy");
+        return new(PredicateTranslator.Property(_request.Class, selector ?? throw new ArgumentNullException(nameof(selector))), isDescending);
+    }
+
+    private void ThrowIfCut(string operation)
+    {
+        if (_request.Take is not null || _request.Skip > 0)
+        {
+            throw new NotSupportedException(operation + " stands before Skip and Take: a server filters and orders first.");
+        }
+    }
 
     private CimQuery<T> With(
         CimFilter? filter = null, IReadOnlyList<CimOrder>? order = null, IReadOnlyList<CimPropertyInfo>? properties = null, int? skip = null, int? take = null) =>
-        new(_connection, new CimQueryRequest(_request.Class)
-        {
-            Filter = filter ?? _request.Filter,
-            Order = order ?? _request.Order,
-            Properties = properties ?? _request.Properties,
-            Skip = skip ?? _request.Skip,
-            Take = take ?? _request.Take,
-        });
+        new(_connection, _request.With(filter, order, properties, skip, take));
 
     private InvalidOperationException NoObject() => new($"No object answers the query {ToWql()}.");
 }

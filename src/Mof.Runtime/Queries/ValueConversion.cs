@@ -27,11 +27,25 @@ internal static class ValueConversion
             {
                 CimDateTime time => time,
                 DateTimeOffset time => (CimDateTime)time,
+                DateTime time => (CimDateTime)time,
                 TimeSpan interval => (CimDateTime)interval,
                 _ => throw new InvalidCastException(),
             },
-            CimType.Reference => value as CimPath ?? throw new InvalidCastException(),
+            CimType.Reference => value switch
+            {
+                CimPath path => path,
+                ICimReference reference => reference.Path,
+                _ => throw new InvalidCastException(),
+            },
             _ => throw new InvalidCastException(),
         };
     }
+
+    /// <summary>A number as the widest value that holds it.</summary>
+    public static CimValue ToNumber(object value) => value switch
+    {
+        ulong unsigned => unsigned,
+        float or double or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+    };
 }

@@ -71,6 +71,8 @@ public abstract class CimClassInfo
 
         _properties = [.. all];
         _keys = [.. all.Where(static property => property.IsKey)];
+        LazySlots = [.. all.Where(static property => property.IsLazy).Select(static property => property.Index)];
+        UncertainSlots = [.. all.Where(static property => !property.IsLazy && (property.IsLarge || property.Type == CimType.Instance)).Select(static property => property.Index)];
         _methods =
         [
             .. (superclass?._methods ?? []).Where(inherited => !methods.Any(own => string.Equals(own.Name, inherited.Name, StringComparison.OrdinalIgnoreCase))),
@@ -103,6 +105,12 @@ public abstract class CimClassInfo
     public CimModel Model => _model?.Invoke() ?? CimModel.Empty;
 
     internal CimPropertyInfo[] PropertyArray => _properties;
+
+    /// <summary>What a query never delivers.</summary>
+    internal int[] LazySlots { get; }
+
+    /// <summary>What a query may leave out: its NULL says nothing.</summary>
+    internal int[] UncertainSlots { get; }
 
     /// <summary>Finds a property, whatever the case.</summary>
     /// <param name="name">The CIM name.</param>
@@ -148,6 +156,12 @@ public abstract class CimClassInfo
 
         return new CimPath(Name, pairs);
     }
+
+    /// <summary>Gives the key of <c>Class="v"</c> its name.</summary>
+    internal CimPath Complete(CimPath path) =>
+        path.Keys.Count == 1 && path.Keys[0].Key.Length == 0 && _keys.Length == 1
+            ? CimPath.Of(path.ClassName, [new KeyValuePair<string, CimValue>(_keys[0].Name, path.Keys[0].Value)], path.NamespacePath, isSingleton: false)
+            : path;
 
     /// <summary>Makes a new object.</summary>
     internal abstract CimInstance Create();

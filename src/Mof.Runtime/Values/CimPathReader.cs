@@ -7,30 +7,68 @@ namespace Mof.Runtime;
 internal sealed class CimPathReader(string text)
 {
     private int _position;
+    private string _expected = "";
 
-    public CimPath Read()
+    /// <summary>Reads the path; null where the text is none.</summary>
+    public CimPath? Read()
     {
-        var start = text.IndexOf('"');
-        var head = start < 0 ? text : text.Substring(0, start);
-        _position = head.LastIndexOf(':') + 1;
-        var className = Name();
-        var keys = new List<KeyValuePair<string, CimValue>>();
-        if (_position < text.Length)
+        var namespacePath = NamespacePath();
+        if (Name() is not { } className)
         {
-            Expect('.');
+            return null;
+        }
+
+        var keys = new List<KeyValuePair<string, CimValue>>();
+        if (Take('='))
+        {
+            // Class=@ is the one object of a class without keys, Class="v" leaves out the name of the only key.
+            if (Take('@'))
+            {
+                return AtEnd() ? CimPath.Of(className, [], namespacePath, isSingleton: true) : null;
+            }
+
+            if (Value() is not { } only)
+            {
+                return null;
+            }
+
+            keys.Add(new KeyValuePair<string, CimValue>("", only));
+        }
+        else if (_position < text.Length)
+        {
+            if (!Expect('.'))
+            {
+                return null;
+            }
+
             do
             {
-                var name = Name();
-                Expect('=');
-                keys.Add(new KeyValuePair<string, CimValue>(name, Value()));
+                if (Name() is not { } name || !Expect('=') || Value() is not { } value)
+                {
+                    return null;
+                }
+
+                keys.Add(new KeyValuePair<string, CimValue>(name, value));
             }
             while (Take(','));
         }
 
-        return _position == text.Length ? new CimPath(className, [.. keys]) : throw Fault("the end of the path");
+        return AtEnd() ? CimPath.Of(className, [.. keys], namespacePath, isSingleton: false) : null;
     }
 
-    private string Name()
+    /// <summary>Why the text is no path.</summary>
+    public FormatException Fault() => new($"\"{text}\" is no object path: {_expected} was expected at character {_position + 1}.");
+
+    // Quoted values may hold colons of their own: what comes before the first quote or equals sign tells.
+    private string? NamespacePath()
+    {
+        var stop = text.IndexOfAny(['"', '\'', '=']);
+        var colon = (stop < 0 ? text : text.Substring(0, stop)).LastIndexOf(':');
+        _position = colon + 1;
+        return colon < 0 ? null : text.Substring(0, colon);
+    }
+
+    private string? Name()
     {
         var start = _position;
         while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] == '_'))
@@ -38,14 +76,20 @@ internal sealed class CimPathReader(string text)
             _position++;
         }
 
-        return _position > start ? text.Substring(start, _position - start) : throw Fault("a name");
+        if (_position > start)
+        {
+            return text.Substring(start, _position - start);
+        }
+
+        _expected = "a name";
+        return null;
     }
 
-    private CimValue Value()
+    private CimValue? Value()
     {
         if (_position < text.Length && text[_position] is '"' or '\'')
         {
-            return Text(text[_position++]);
+            return Text(text[_position++]) is { } quoted ? quoted : default(CimValue?);
         }
 
         var start = _position;
@@ -60,16 +104,27 @@ internal sealed class CimPathReader(string text)
             return boolean;
         }
 
-        if (long.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+        if (long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
 
+        if (ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var unsigned))
+        {
+            return unsigned;
+        }
+
+        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var real))
+        {
+            return real;
+        }
+
         _position = start;
-        throw Fault("a value");
+        _expected = "a value";
+        return null;
     }
 
-    private string Text(char quote)
+    private string? Text(char quote)
     {
         var builder = new StringBuilder();
         while (_position < text.Length && text[_position] != quote)
@@ -82,8 +137,7 @@ internal sealed class CimPathReader(string text)
             builder.Append(text[_position++]);
         }
 
-        Expect(quote);
-        return builder.ToString();
+        return Expect(quote) ? builder.ToString() : null;
     }
 
     private bool Take(char expected)
@@ -97,14 +151,15 @@ internal sealed class CimPathReader(string text)
         return false;
     }
 
-    private void Expect(char expected)
+    private bool Expect(char expected)
     {
-        if (!Take(expected))
-        {
-            throw Fault("'" + expected + "'");
-        }
+        _expected = "'" + expected + "'";
+        return Take(expected);
     }
 
-    private FormatException Fault(string expected) =>
-        new($"\"{text}\" is no object path: {expected} was expected at character {_position + 1}.");
+    private bool AtEnd()
+    {
+        _expected = "the end of the path";
+        return _position == text.Length;
+    }
 }

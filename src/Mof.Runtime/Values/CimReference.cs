@@ -1,8 +1,15 @@
 namespace Mof.Runtime;
 
+/// <summary>A reference, whatever its class.</summary>
+internal interface ICimReference
+{
+    /// <summary>The path; null only in the default value.</summary>
+    CimPath Path { get; }
+}
+
 /// <summary>A reference to an object of a class: a path with the class in its type.</summary>
 /// <typeparam name="T">The class that the schema names; the path may name a subclass.</typeparam>
-public readonly struct CimReference<T> : IEquatable<CimReference<T>>
+public readonly struct CimReference<T> : IEquatable<CimReference<T>>, ICimKey<T>, ICimReference
     where T : CimInstance
 {
     /// <summary>Makes a reference of a path.</summary>
@@ -12,6 +19,9 @@ public readonly struct CimReference<T> : IEquatable<CimReference<T>>
 
     /// <summary>The path; null only in the default value.</summary>
     public CimPath Path { get; }
+
+    /// <inheritdoc/>
+    public CimPath ToPath() => Path ?? throw new InvalidOperationException("The reference is empty.");
 
     /// <summary>A path stands for the reference to its object.</summary>
     /// <param name="path">The path.</param>

@@ -142,6 +142,39 @@ public readonly partial struct CimValue
         return _object is T[] items ? new ReadOnlyView<T>(items) : null;
     }
 
+    /// <summary>How many items an array has; 0 for what is none.</summary>
+    public int Count => _object is Array array && IsArray ? array.Length : 0;
+
+    /// <summary>One item of an array.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="InvalidOperationException">It is no array.</exception>
+    /// <exception cref="IndexOutOfRangeException">The array has no such item.</exception>
+    public CimValue ItemAt(int index) => _object switch
+    {
+        string[] texts => Type == CimType.DateTime ? new CimValue(CimType.DateTime, 0, texts[index]) : texts[index],
+        CimPath[] paths => paths[index],
+        CimInstance[] objects => FromObject(objects[index]),
+        bool[] flags => flags[index],
+        float[] reals => reals[index],
+        double[] reals => reals[index],
+        char[] characters => characters[index],
+        // Arrays of enums and of the other sign of a width are what they are stored as (ECMA-335 I.8.7.1).
+        Array items when IsArray => Integer(items, index),
+        _ => throw new InvalidOperationException($"{this} is no array."),
+    };
+
+    private CimValue Integer(Array items, int index) => Type switch
+    {
+        CimType.UInt8 => ((byte[])items)[index],
+        CimType.SInt8 => ((sbyte[])items)[index],
+        CimType.UInt16 => ((ushort[])items)[index],
+        CimType.SInt16 => ((short[])items)[index],
+        CimType.UInt32 => ((uint[])items)[index],
+        CimType.SInt32 => ((int[])items)[index],
+        CimType.UInt64 => ((ulong[])items)[index],
+        _ => ((long[])items)[index],
+    };
+
     private static CimValue FromArray(Array array, Type element)
     {
         var type = array switch

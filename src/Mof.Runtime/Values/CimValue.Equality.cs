@@ -66,6 +66,14 @@ public readonly partial struct CimValue
         _ => this,
     };
 
+    /// <summary>A loaded value put back: embedded objects are those that were copied, with what they held then.</summary>
+    internal CimValue Restored() => _object switch
+    {
+        CimInstance[] objects => new CimValue(CimType.Instance, 0, Array.ConvertAll(objects, static item => item.RestoreOriginal()), isArray: true),
+        CimInstance embedded => new CimValue(CimType.Instance, 0, embedded.RestoreOriginal()),
+        _ => this,
+    };
+
     // An array of an enum and one of its underlying type hold the same values.
     private static object? Plain(object? item) =>
         item is Enum value ? Convert.ChangeType(value, value.GetTypeCode(), System.Globalization.CultureInfo.InvariantCulture) : item;

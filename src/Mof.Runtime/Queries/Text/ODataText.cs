@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Mof.Runtime;
+
+/// <summary>Writes queries, values and keys as the AdminService reads them: OData in a percent-encoded URI.</summary>
+internal static class ODataText
+{
+    public static string Of(CimQueryRequest request, bool isCount)
+    {
+        request.ThrowIfWqlOnly();
+        var options = new List<string>();
+        if (request.Filter is not null)
+        {
+            options.Add("$filter=" + Uri.EscapeDataString(request.Filter.ToOData()));
+        }
+
+        if (!isCount)
+        {
+            if (request.Properties is not null)
+            {
+                options.Add("$select=" + string.Join(",", request.Properties.Select(static property => property.Name)));
+            }
+
+            if (request.Order.Count > 0)
+            {
+                options.Add("$orderby=" + string.Join(",", request.Order.Select(static order => order.Property.Name + (order.IsDescending ? "%20desc" : ""))));
+            }
+
+            if (request.Skip > 0)
+            {
+                options.Add("$skip=" + request.Skip.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (request.Take is { } take)
+            {
+                options.Add("$top=" + take.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return request.Class.Name + (isCount ? "/$count" : "") + (options.Count == 0 ? "" : "?" + string.Join("&", options));
+    }
+
+    /// <summary>The address of an object: <c>SMS_Package('ABC00001')</c>, <c>C(K1=1,K2='x')</c>.</summary>
+    public static string Of(CimPath path)
+    {
+        var keys = path.Keys;
+        if (keys.Count == 0)
+        {
+            return path.ClassName;
+        }
+
+        var text = keys.Count == 1
+            ? Uri.EscapeDataString(Literal(keys[0].Value))
+            : string.Join(",", keys.Select(static key => key.Key + "=" + Uri.EscapeDataString(Literal(key.Value))));
+        return path.ClassName + "(" + text + ")";
+    }
+
+    public static string Literal(CimValue value)
+    {
+        if (value.IsNull)
+        {
+            return "null";
+        }
+
+        return value.Type switch
+        {
+            CimType.Boolean => value.AsBoolean() ? "true" : "false",
+            CimType.String => Quote(value.AsString() ?? ""),
+            CimType.DateTime => DateTime(value.AsDateTime()),
+            CimType.Reference => Quote(value.AsPath()?.ToString() ?? ""),
+            CimType.Instance => throw new NotSupportedException("An embedded object has no literal in OData."),
+            _ => WqlText.Literal(value),
+        };
+    }
+
+    /// <summary>
+    /// A point in time as Edm.DateTimeOffset. The AdminService shows times without an offset with a Z, whatever they mean, so the
+    /// way back writes it, too.
+    /// </summary>
+    public static string DateTime(CimDateTime value)
+    {
+        if (value.IsInterval || value.HasWildcards)
+        {
+            throw new NotSupportedException($"{value} is no point in time, which is all that OData can compare.");
+        }
+
+        var moment = value.ToDateTimeOffset(TimeSpan.Zero);
+        return moment.ToString(
+            moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture) +
+            (moment.Offset == TimeSpan.Zero ? "Z" : moment.ToString("zzz", CultureInfo.InvariantCulture));
+    }
+
+    public static string Quote(string text) => "'" + text.Replace("'", "''") + "'";
+}
