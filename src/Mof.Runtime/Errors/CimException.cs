@@ -34,4 +34,7 @@ public class CimException : Exception
 
     /// <summary>The value concerned; NULL if none.</summary>
     public CimValue Value { get; init; }
+
+    /// <summary>What the server answered: an HTTP status or a WMI error code; null where it did not come to that.</summary>
+    public int? StatusCode { get; init; }
 }

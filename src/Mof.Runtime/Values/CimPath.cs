@@ -119,6 +119,10 @@ public sealed class CimPath : IEquatable<CimPath>
         return hash;
     }
 
+    /// <summary>The address of the object at the AdminService, relative to its base address: <c>wmi/SMS_Package('ABC00001')</c>.</summary>
+    /// <exception cref="NotSupportedException">A key has no form in OData.</exception>
+    public string ToODataUri() => "wmi/" + ODataText.Of(this);
+
     /// <summary>The path as WMI writes it: texts quoted, backslash and quote escaped with a backslash.</summary>
     public override string ToString()
     {

@@ -142,6 +142,49 @@ public readonly partial struct CimValue
         return _object is T[] items ? new ReadOnlyView<T>(items) : null;
     }
 
+    /// <summary>Makes an array of single values, as a transport reads them. NULL among numbers becomes their zero, which is all that an array of numbers can hold.</summary>
+    /// <param name="type">The type of the items.</param>
+    /// <param name="items">The items; each of the type, or NULL.</param>
+    public static CimValue FromItems(CimType type, IReadOnlyList<CimValue> items)
+    {
+        if (items is null)
+        {
+            throw new ArgumentNullException(nameof(items));
+        }
+
+        Array array = type switch
+        {
+            CimType.Boolean => Converted(items, static item => item.AsBoolean()),
+            CimType.UInt8 => Converted(items, static item => item.AsByte()),
+            CimType.SInt8 => Converted(items, static item => item.AsSByte()),
+            CimType.UInt16 => Converted(items, static item => item.AsUInt16()),
+            CimType.SInt16 => Converted(items, static item => item.AsInt16()),
+            CimType.UInt32 => Converted(items, static item => item.AsUInt32()),
+            CimType.SInt32 => Converted(items, static item => item.AsInt32()),
+            CimType.UInt64 => Converted(items, static item => item.AsUInt64()),
+            CimType.SInt64 => Converted(items, static item => item.AsInt64()),
+            CimType.Real32 => Converted(items, static item => item.AsSingle()),
+            CimType.Real64 => Converted(items, static item => item.AsDouble()),
+            CimType.Char16 => Converted(items, static item => item.AsChar()),
+            CimType.DateTime => Converted(items, static item => item.AsDateTime().ToString()),
+            CimType.Reference => Converted(items, static item => item.AsPath()!),
+            CimType.Instance => Converted(items, static item => item.AsObject<CimInstance>()!),
+            _ => Converted(items, static item => item.AsString()!),
+        };
+        return new CimValue(type, 0, array, isArray: true);
+    }
+
+    private static T[] Converted<T>(IReadOnlyList<CimValue> items, Func<CimValue, T> convert)
+    {
+        var array = new T[items.Count];
+        for (var i = 0; i < array.Length; i++)
+        {
+            array[i] = convert(items[i]);
+        }
+
+        return array;
+    }
+
     /// <summary>How many items an array has; 0 for what is none.</summary>
     public int Count => _object is Array array && IsArray ? array.Length : 0;
 

@@ -51,6 +51,10 @@ public readonly partial struct CimValue
         };
     }
 
+    /// <summary>The value as a literal of OData: <c>'text'</c> with quotes doubled, <c>2026-01-31T08:30:00Z</c>, <c>null</c>.</summary>
+    /// <exception cref="NotSupportedException">OData has no form of it: an embedded object, an interval, an array.</exception>
+    public string ToODataLiteral() => IsArray ? throw new NotSupportedException("An array has no literal in OData.") : ODataText.Literal(this);
+
     /// <summary>Whether two values are equal.</summary>
     public static bool operator ==(CimValue left, CimValue right) => left.Equals(right);
 
