@@ -37,9 +37,9 @@ public sealed class MofGenerator : IIncrementalGenerator
 
         var referenced = context.CompilationProvider.Select(ReferencedAssemblies.Of).WithTrackingName(StepNames.Referenced);
         var declaresInit = context.CompilationProvider.Select(ProjectSettings.DeclaresInitMarker);
-        var hasInit = referenced.Combine(declaresInit).Select(static (pair, _) => pair.Left.HasInitMarker || pair.Right);
-        var project = context.ParseOptionsProvider.Combine(hasInit).Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => ProjectSettings.Read(pair.Left.Left, pair.Left.Right, pair.Right))
+        var features = referenced.Combine(declaresInit).Select(static (pair, _) => (HasInit: pair.Left.HasInitMarker || pair.Right, pair.Left.HasJson));
+        var project = context.ParseOptionsProvider.Combine(features).Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => ProjectSettings.Read(pair.Left.Left, pair.Left.Right.HasInit, pair.Left.Right.HasJson, pair.Right))
             .WithTrackingName(StepNames.Project);
 
         var plan = files.Combine(settings.Collect()).Combine(project).Combine(referenced)

@@ -13,6 +13,7 @@ internal static class ClassEmitter
         Documentation.OfClass(writer, proxy);
         ObsoleteAttribute(writer, proxy.Obsolete);
         writer.Line(ClassAttribute(proxy));
+        JsonConverterAttribute(writer, project);
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Mof.Generator\", \"" + GeneratorVersion.Text + "\")]");
         writer.Line(
             "public " + (proxy.IsAbstract ? "abstract " : "") + "partial class " + proxy.Name + " : " +
@@ -44,6 +45,15 @@ internal static class ClassEmitter
 
         DescriptorEmitter.Emit(writer, proxy, project);
         writer.Close();
+    }
+
+    /// <summary>Names the converter that passes over what is not loaded. System.Text.Json does not look at base classes for it.</summary>
+    public static void JsonConverterAttribute(SourceWriter writer, ProjectSettings project)
+    {
+        if (project.HasJson)
+        {
+            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + Runtime + "CimInstanceJsonConverter))]");
+        }
     }
 
     public static void ObsoleteAttribute(SourceWriter writer, string? text)

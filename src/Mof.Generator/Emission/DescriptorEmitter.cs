@@ -17,6 +17,7 @@ internal static class DescriptorEmitter
         {
             // An object of a subclass that this project does not know still needs a type to be.
             writer.Separate();
+            ClassEmitter.JsonConverterAttribute(writer, project);
             writer.Line("private sealed class " + proxy.Names.UnknownSubclass + " : " + proxy.TypeName);
             writer.Open();
             writer.Line("public " + proxy.Names.UnknownSubclass + "() : base(" + proxy.TypeName + "." + proxy.Names.Class + ") { }");

@@ -7,12 +7,15 @@ namespace Mof.Generator.Input;
 /// <summary>What the generator wants to know of the assemblies that a project references.</summary>
 /// <param name="Proxies">The proxies that they contain, by their <c>[CimClass]</c>.</param>
 /// <param name="HasInitMarker">Whether one of them has the marker of init accessors.</param>
-internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Proxies, bool HasInitMarker)
+/// <param name="HasJson">Whether one of them is System.Text.Json.</param>
+internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Proxies, bool HasInitMarker, bool HasJson)
 {
     private const string Runtime = "Mof.Runtime";
 
     /// <summary>The type that init accessors need (C# 9).</summary>
     public const string InitMarker = "System.Runtime.CompilerServices.IsExternalInit";
+
+    private const string JsonConverterAttribute = "System.Text.Json.Serialization.JsonConverterAttribute";
 
     // A reference keeps its identity from keystroke to keystroke, and what it contains never changes: plain data, kept as long as it.
     private static readonly ConditionalWeakTable<MetadataReference, ReferencedAssemblies> Known = new();
@@ -23,7 +26,7 @@ internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Prox
     public static ReferencedAssemblies Of(Compilation compilation, CancellationToken cancellation)
     {
         List<ReferencedProxy>? proxies = null;
-        var hasInitMarker = false;
+        var (hasInitMarker, hasJson) = (false, false);
         foreach (var reference in compilation.References)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -39,6 +42,7 @@ internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Prox
             }
 
             hasInitMarker |= found.HasInitMarker;
+            hasJson |= found.HasJson;
             if (found.Proxies.Count > 0)
             {
                 (proxies ??= []).AddRange(found.Proxies);
@@ -46,14 +50,17 @@ internal sealed record ReferencedAssemblies(EquatableArray<ReferencedProxy> Prox
         }
 
         proxies?.Sort(static (left, right) => string.CompareOrdinal(left.FullName, right.FullName));
-        return new ReferencedAssemblies(new EquatableArray<ReferencedProxy>(proxies?.ToArray()), hasInitMarker);
+        return new ReferencedAssemblies(new EquatableArray<ReferencedProxy>(proxies?.ToArray()), hasInitMarker, hasJson);
     }
 
     private static ReferencedAssemblies Read(IAssemblySymbol? assembly) => assembly is null
-        ? new ReferencedAssemblies(default, HasInitMarker: false)
+        ? new ReferencedAssemblies(default, HasInitMarker: false, HasJson: false)
         : new ReferencedAssemblies(
             new EquatableArray<ReferencedProxy>(ProxiesOf(assembly)),
-            assembly.GetTypeByMetadataName(InitMarker) is { DeclaredAccessibility: Accessibility.Public });
+            Declares(assembly, InitMarker),
+            Declares(assembly, JsonConverterAttribute));
+
+    private static bool Declares(IAssemblySymbol assembly, string type) => assembly.GetTypeByMetadataName(type) is { DeclaredAccessibility: Accessibility.Public };
 
     private static ReferencedProxy[] ProxiesOf(IAssemblySymbol assembly)
     {

@@ -142,8 +142,10 @@ public static class ScheduleString
 
     private static int Bits(uint word, int shift, int width) => (int)((word >> shift) & ((1u << width) - 1));
 
+#pragma warning disable CA1846 // netstandard2.0 parses no spans.
     private static uint Word(string text, int start) =>
         uint.TryParse(text.Substring(start, DigitsOfToken / 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var word)
             ? word
             : throw new FormatException($"\"{text}\" is no interval string: hexadecimal digits were expected from character {start + 1} on.");
+#pragma warning restore CA1846
 }

@@ -5,7 +5,8 @@ namespace Mof.Runtime;
 
 /// <summary>
 /// Writes proxies as JSON: <c>__CLASS</c> and the properties that are loaded, under their CIM names. What is not loaded is left
-/// out; nothing is ever loaded by it. Add it to <see cref="JsonSerializerOptions.Converters"/>.
+/// out; nothing is ever loaded by it. Generated proxies name it themselves; others are written with it once it is among
+/// <see cref="JsonSerializerOptions.Converters"/>.
 /// </summary>
 /// <remarks>
 /// Numbers are numbers, bytes are base64, datetimes the 25 characters of CIM, references their paths. It does not read: an
