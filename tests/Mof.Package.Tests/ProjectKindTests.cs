@@ -5,6 +5,7 @@ namespace Mof.Package.Tests;
 public sealed class ProjectKindTests(ProjectKindTests.Built built) : IClassFixture<ProjectKindTests.Built>
 {
     private const string Use = """
+        using System.Net.Http;
         using System.Threading.Tasks;
         using Mof.Runtime;
 
@@ -13,6 +14,9 @@ public sealed class ProjectKindTests(ProjectKindTests.Built built) : IClassFixtu
             /// <summary>What a user writes against the generated classes.</summary>
             public static class Packages
             {
+                /// <summary>Connects to a site.</summary>
+                public static CimConnection Connect(HttpClient client) => new CimConnection(new AdminServiceTransport(client));
+
                 /// <summary>Renames a package and loads its lazy properties.</summary>
                 public static async Task RenameAsync(CimConnection connection, string id)
                 {
@@ -78,7 +82,10 @@ public sealed class ProjectKindTests(ProjectKindTests.Built built) : IClassFixtu
         var source = new ProjectSource(name, ("Use.cs", Use))
         {
             Properties = { ["TreatWarningsAsErrors"] = "true", ["GenerateDocumentationFile"] = "true", ["MofNamespace"] = "Cm" },
-            Items = $"<Mof Include=\"{PackedPackage.RepositoryRoot}/mof/**/*.mof\" LinkBase=\"mof\" />",
+            Items = $"""
+                <Mof Include="{PackedPackage.RepositoryRoot}/mof/**/*.mof" LinkBase="mof" />
+                <PackageReference Include="Mof.Runtime.AdminService" Version="{PackedPackage.Version}" />
+                """,
         };
         foreach (var (property, value) in properties)
         {

@@ -142,7 +142,7 @@ public abstract partial class CimInstance
     private bool IsChanged(int index)
     {
         ref var value = ref _values[index];
-        if (_assigned is not null && _assigned[index])
+        if (_assigned is not null && _assigned[index] != Assignment.None)
         {
             return LoadState == CimLoadState.New || !value.Equals(_loaded![index]);
         }

@@ -74,7 +74,7 @@ public abstract partial class CimInstance
             loaded[i] = values[i].HasValue && CanBeEdited(values[i]) ? values[i].Copy() : values[i];
             if (_assigned is not null)
             {
-                _assigned[i] = false;
+                _assigned[i] = Assignment.None;
             }
         }
 
@@ -142,7 +142,15 @@ public abstract partial class CimInstance
         Reassign(later, mine);
     }
 
-    internal void MarkDeleted() => LoadState = CimLoadState.Deleted;
+    /// <summary>The object is gone: nothing of it can be written any more.</summary>
+    internal void MarkDeleted()
+    {
+        LoadState = CimLoadState.Deleted;
+        for (var i = 0; i < _assigned?.Length; i++)
+        {
+            _assigned[i] = _assigned[i] == Assignment.None ? Assignment.None : Assignment.Unchecked;
+        }
+    }
 
     private List<int>? ChangesSince(CimChangeSet sent)
     {

@@ -13,9 +13,21 @@ public abstract partial class CimInstance
 {
     private CimValue[] _values;
     private CimValue[]? _loaded;
-    private bool[]? _assigned;
+    private Assignment[]? _assigned;
     private CimConnection? _connection;
     private CimPath? _path;
+
+    /// <summary>Whether and how a property was assigned.</summary>
+    private enum Assignment : byte
+    {
+        None,
+
+        /// <summary>By whoever may write everything: a seed, a constructor.</summary>
+        Unchecked,
+
+        /// <summary>By its setter, which has found that it may be written.</summary>
+        BySet,
+    }
 
     /// <summary>Makes a new object.</summary>
     /// <param name="cimClass">Its class.</param>
@@ -61,7 +73,19 @@ public abstract partial class CimInstance
     /// <param name="property">The property.</param>
     /// <param name="value">The new value.</param>
     /// <exception cref="CimReadOnlyException">The schema forbids it.</exception>
-    protected void Set(CimPropertyInfo property, CimValue value)
+    protected void Set(CimPropertyInfo property, in CimValue value)
+    {
+        // What was set before and is of the same type needs no check: setting is one store.
+        if (_assigned is { } assigned && assigned[property.Index] == Assignment.BySet && _values[property.Index].HasTypeOf(value))
+        {
+            _values[property.Index] = value;
+            return;
+        }
+
+        SetChecked(property, value);
+    }
+
+    private void SetChecked(CimPropertyInfo property, CimValue value)
     {
         var effective = Effective(property);
         if (LoadState == CimLoadState.Deleted || (effective.Flags & (CimPropertyFlags.ReadOnly | CimPropertyFlags.Key)) != 0)
@@ -70,6 +94,7 @@ public abstract partial class CimInstance
         }
 
         Assign(effective, value);
+        _assigned![effective.Index] = Assignment.BySet;
     }
 
     /// <summary>Writes a property that is fixed once the object exists: a key, or a read-only one of a new object.</summary>
@@ -154,8 +179,8 @@ public abstract partial class CimInstance
 
         // What was loaded is kept from the first change on: changes are found by comparing.
         _loaded ??= CopyValues();
-        _assigned ??= new bool[_values.Length];
-        _assigned[property.Index] = true;
+        _assigned ??= new Assignment[_values.Length];
+        _assigned[property.Index] = Assignment.Unchecked;
         _values[property.Index] = value;
     }
 
@@ -167,10 +192,10 @@ public abstract partial class CimInstance
         var effective = Effective(property);
         if (_values[property.Index].IsNotLoaded)
         {
-            throw NotLoaded(effective);
+            ThrowNotLoaded(effective);
         }
 
-        if (effective.Type == CimType.UInt8 && effective.IsArray && effective.NullValueReference.HasValue)
+        if (effective.HasBytesForNull)
         {
             // A default of bytes would be shared by all objects; each gets its own. What the server sent stays NULL.
             _loaded ??= CopyValues();
@@ -180,6 +205,8 @@ public abstract partial class CimInstance
 
         return ref effective.NullValueReference;
     }
+
+    private void ThrowNotLoaded(CimPropertyInfo property) => throw NotLoaded(property);
 
     private CimPropertyInfo Effective(CimPropertyInfo property) => CimClass.PropertyArray[property.Index];
 

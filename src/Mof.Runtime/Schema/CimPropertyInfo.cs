@@ -62,6 +62,7 @@ public sealed class CimPropertyInfo
         _embedded = embedded;
         MaxLength = maxLength;
         MaxItems = maxItems;
+        HasBytesForNull = type == CimType.UInt8 && (flags & CimPropertyFlags.Array) != 0 && nullValue.HasValue;
     }
 
     /// <summary>The CIM name.</summary>
@@ -107,6 +108,9 @@ public sealed class CimPropertyInfo
     public bool IsArray => (Flags & CimPropertyFlags.Array) != 0;
 
     internal ref readonly CimValue NullValueReference => ref _nullValue;
+
+    /// <summary>Whether NULL reads as bytes, which a caller could edit in place.</summary>
+    internal bool HasBytesForNull { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Class is null ? Name : Class.Name + "." + Name;

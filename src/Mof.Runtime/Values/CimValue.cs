@@ -40,6 +40,9 @@ public readonly partial struct CimValue : IEquatable<CimValue>
     /// <summary>True when there is a value: neither NULL nor not loaded.</summary>
     internal bool HasValue => _kind >= FirstType;
 
+    /// <summary>Whether both are values of one type, or both NULL.</summary>
+    internal bool HasTypeOf(in CimValue other) => _kind == other._kind;
+
     /// <summary>True for NULL.</summary>
     public bool IsNull => _kind < FirstType;
 
