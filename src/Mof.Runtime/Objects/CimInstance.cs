@@ -9,6 +9,7 @@ namespace Mof.Runtime;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq} ({LoadState})")]
 [DebuggerTypeProxy(typeof(CimInstanceDebugView))]
+[System.Text.Json.Serialization.JsonConverter(typeof(CimInstanceJsonConverter))]
 public abstract partial class CimInstance
 {
     private CimValue[] _values;

@@ -120,6 +120,18 @@ public readonly struct CimDateTime : IEquatable<CimDateTime>, IComparable<CimDat
         ? new CimDateTime(Format(value) + "+" + UnknownOffset)
         : new DateTimeOffset(value);
 
+    /// <summary>The point in time of a value that names its offset.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">It names no offset: say which one it has with <see cref="ToDateTimeOffset"/>. Or it is no point in time.</exception>
+    public static explicit operator DateTimeOffset(CimDateTime value) => value.Offset is null && !value.IsInterval
+        ? throw new InvalidOperationException($"{value} does not say how far from UTC it is: call ToDateTimeOffset with the offset that the property means.")
+        : value.ToDateTimeOffset(TimeSpan.Zero);
+
+    /// <summary>The length of an interval.</summary>
+    /// <param name="value">The interval.</param>
+    /// <exception cref="InvalidOperationException">It is a point in time, or longer than <see cref="TimeSpan.MaxValue"/>.</exception>
+    public static explicit operator TimeSpan(CimDateTime value) => value.ToTimeSpan();
+
     /// <summary>The point in time.</summary>
     /// <param name="assumedOffset">The offset to take when the value names none.</param>
     /// <returns>The point in time, with the value's own offset if it has one.</returns>
