@@ -36,7 +36,9 @@ internal static class InstancePath
             separator = ',';
         }
 
-        return separator == ',' ? path.ToString() : null;
+        return separator == ',' ? path.ToString()
+            : bound.Qualifiers.IsTrue("Singleton") ? bound.Name + "=@"
+            : null;
     }
 
     private static MofValue? ValueOf(MofInstance instance, MofProperty key)

@@ -110,8 +110,9 @@ internal static class ValueLiteral
         return text.Length == 25;
     }
 
+    // Class.Key="v",… — Class=@, the object of a singleton — Class="v", where there is one key.
     private static readonly Regex ObjectPath = new(
-        @"^((\\\\|//)[^\\/:]+[\\/])?([^:""=]*:)?\w+\.(\w+=(""([^""\\]|\\.)*""|[-+]?\d+|TRUE|FALSE),?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"^((\\\\|//)[^\\/:]+[\\/])?([^:""=]*:)?\w+(=@|=(""([^""\\]|\\.)*""|[-+]?\d+|TRUE|FALSE)|\.(\w+=(""([^""\\]|\\.)*""|[-+]?\d+|TRUE|FALSE),?)+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // A number too large for its type becomes infinity, which C# has no literal for.
     private static string? NotANumber(double value, string type) =>

@@ -78,21 +78,35 @@ public readonly partial struct CimValue
         _ => this,
     };
 
-    // An array of an enum and one of its underlying type hold the same values.
-    private static object? Plain(object? item) =>
-        item is Enum value ? Convert.ChangeType(value, value.GetTypeCode(), System.Globalization.CultureInfo.InvariantCulture) : item;
+    private static bool SameItems(Array left, Array right) => (left, right) switch
+    {
+        (string[] a, string[] b) => SameItems(a, b),
+        (CimInstance[] a, CimInstance[] b) => a.Length == b.Length && !a.Where((item, i) => item is null ? b[i] is not null : b[i] is null || !item.HasSameValues(b[i])).Any(),
+        (CimPath[] a, CimPath[] b) => SameItems(a, b),
+        // An array of an enum is one of its underlying type to the runtime (ECMA-335 I.8.7.1), and holds the same values.
+        (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
+        (sbyte[] a, sbyte[] b) => SameItems(a, b),
+        (ushort[] a, ushort[] b) => SameItems(a, b),
+        (uint[] a, uint[] b) => SameItems(a, b),
+        (ulong[] a, ulong[] b) => SameItems(a, b),
+        (bool[] a, bool[] b) => SameItems(a, b),
+        (char[] a, char[] b) => SameItems(a, b),
+        (float[] a, float[] b) => SameItems(a, b),
+        (double[] a, double[] b) => SameItems(a, b),
+        _ => false,
+    };
 
-    private static bool SameItems(Array left, Array right)
+    private static bool SameItems<T>(T[] left, T[] right)
     {
         if (left.Length != right.Length)
         {
             return false;
         }
 
+        var comparer = EqualityComparer<T>.Default;
         for (var i = 0; i < left.Length; i++)
         {
-            var (a, b) = (Plain(left.GetValue(i)), Plain(right.GetValue(i)));
-            if (a is CimInstance first && b is CimInstance second ? !first.HasSameValues(second) : !Equals(a, b))
+            if (!comparer.Equals(left[i], right[i]))
             {
                 return false;
             }

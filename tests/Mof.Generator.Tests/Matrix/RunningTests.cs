@@ -5,6 +5,20 @@ namespace Mof.Generator.Tests.Matrix;
 /// <summary>Properties of generated classes at run time: what the schema says is what a program reads, and what it writes is kept.</summary>
 public sealed class RunningTests
 {
+    [Fact]
+    public Task A_reference_leads_to_the_one_object_of_a_singleton() => GeneratedProgram.Run(
+        """
+        [Singleton] class Only { [Write] uint8 V; };
+        class U { [Key] uint32 Id; Only ref O; };
+        instance of Only as $o { V = 3; };
+        instance of U { Id = 1; O = $o; };
+        """,
+        """
+        var user = await U.GetAsync(site, 1u);
+        Assert.Equal("Only=@", user.O.Value.Path.ToString());
+        Assert.Equal((byte)3, (await site.GetAsync(user.O.Value)).V);
+        """);
+
     [Theory]
     [InlineData("boolean", "FALSE", "TRUE", "bool", "false", "true", "false")]
     [InlineData("uint8", "0", "255", "byte", "(byte)0", "(byte)255", "(byte)0")]
