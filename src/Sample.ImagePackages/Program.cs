@@ -28,6 +28,7 @@ windows11.RefreshSchedule = [Schedule.Weekly(DayOfWeek.Sunday, atHour: 3)];
 Report.Line("Changed here: " + string.Join(", ", windows11.Changes.Select(property => property.Name)));
 await windows11.PutAsync();
 Report.Line("Sent:         " + string.Join(", ", server.Log[^1].Properties));
+Report.Line("The schedule as an interval string: " + windows11.RefreshSchedule.ToScheduleString());
 
 Report.Step("Changing an object of a query, without loading it");
 var windows10 = images.Single(image => image.PackageID == "ABC00002");
@@ -40,6 +41,11 @@ Report.Line($"IconSize on the server is still there:      {reread.IconSize}");
 
 Report.Step("What writing the whole object back would have done (a copy of the site, the usual WMI code)");
 await Accident.ShowAsync();
+
+Report.Step("A query in WQL: what stands in its holes is quoted, and what somebody types stays a text");
+var typed = "x\" OR Name LIKE \"%";
+Report.Line($"{(await site.QueryWql<SMS_ImagePackage>($"SELECT * FROM SMS_ImagePackage WHERE Name = {typed}").ToListAsync()).Count} objects are named {typed}");
+Report.Line(site.Query<SMS_ImagePackage>().Where(image => image.Name == typed).ToODataUri());
 
 Report.Step("Calling methods of the server");
 (await windows11.RefreshPkgSourceAsync()).EnsureSuccess();

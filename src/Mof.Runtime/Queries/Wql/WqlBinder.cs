@@ -39,9 +39,12 @@ internal sealed class WqlBinder(string wql, CimClassInfo cimClass)
             return new WqlBinder(wql, subclass).Bind(query with { Class = query.Class with { Text = subclass.Name } }, classes);
         }
 
+        // Without its whole key an object has a wrong path (ConfigMgr SDK, result sets): then the text is written anew.
+        var hasKeys = query.Properties.Count == 0 ||
+            cimClass.Keys.All(key => query.Properties.Any(name => string.Equals(name.Text, key.Name, StringComparison.OrdinalIgnoreCase)));
         return new CimQueryRequest(cimClass, classes)
         {
-            Wql = wql,
+            Wql = hasKeys ? wql : null,
             Properties = query.Properties.Count == 0 ? null : [.. cimClass.Keys.Concat(query.Properties.Where(static name => !IsSystem(name)).Select(Property)).Distinct()],
             Filter = query.Condition is null ? null : Condition(query.Condition),
             Order = [.. query.Order.Select(order => new CimOrder(Comparable(order.Property), order.IsDescending))],
