@@ -32,7 +32,7 @@ public sealed class WmiTransport : CimTransport
     /// <param name="options">Where it connects to; null for the ConfigMgr site of this machine.</param>
     /// <exception cref="ArgumentException">The options cannot work; the message says why.</exception>
     public WmiTransport(WmiOptions? options = null)
-        : this(options ?? new WmiOptions(), new ManagementSessionFactory(options ?? new WmiOptions()))
+        : this(options ??= new WmiOptions(), new ManagementSessionFactory(options))
     {
     }
 

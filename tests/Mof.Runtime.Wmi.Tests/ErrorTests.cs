@@ -85,6 +85,16 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_server_that_goes_away_during_a_call_is_no_failure_of_the_method()
+    {
+        _server.Image("ABC00001");
+        var image = await SMS_ImagePackage.GetAsync(_server.Connect(), "ABC00001");
+        _server.Before = Only("invoke", new COMException("RPC", unchecked((int)0x800706BE)));
+        var failure = await Assert.ThrowsAsync<CimException>(() => image.UnlockAsync());
+        Assert.Equal("Unlock", failure.PropertyName);
+    }
+
+    [Fact]
     public async Task A_failed_connection_is_tried_again_by_the_next_call()
     {
         _server.Image("ABC00001");

@@ -236,8 +236,11 @@ public sealed class ValueTests
     [Fact]
     public void Every_type_of_System_Management_has_one_here()
     {
-        var types = Enum.GetValues<System.Management.CimType>().Where(static type => type != System.Management.CimType.None).Select(ManagementTypes.From).ToHashSet();
-        Assert.Equal(Enum.GetValues<CimType>().ToHashSet(), types);
-        Assert.All(Enum.GetValues<CimType>().Where(static type => type != CimType.Instance), static type => Assert.Equal(type.ToString(), Enum.Parse<System.Management.CimType>(type.ToString()).ToString()));
+        Assert.Null(ManagementTypes.From(System.Management.CimType.None));
+        Assert.Null(ManagementTypes.From((System.Management.CimType)101));
+        Assert.Equal(CimType.Instance, ManagementTypes.From(System.Management.CimType.Object));
+        Assert.All(
+            Enum.GetValues<CimType>().Where(static type => type != CimType.Instance),
+            static type => Assert.Equal(type, ManagementTypes.From(Enum.Parse<System.Management.CimType>(type.ToString()))));
     }
 }

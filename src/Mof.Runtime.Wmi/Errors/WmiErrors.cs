@@ -15,11 +15,13 @@ internal static class WmiErrors
     private const int ObjectIsDisconnected = unchecked((int)0x80010108);
 
     /// <summary>Whether an exception is none that a caller of the library knows.</summary>
-    public static bool IsForeign(Exception exception) => exception is not (CimException or OperationCanceledException or ArgumentException or NotSupportedException);
+    public static bool IsForeign(Exception exception) =>
+        exception is not (CimException or OperationCanceledException or ArgumentException or NotSupportedException);
 
     /// <summary>Whether a failure means that the connection is gone.</summary>
     public static bool IsLostConnection(Exception exception) => CodeOf(exception) is
-        ServerIsUnavailable or CallFailed or CallFailedUndone or ObjectIsDisconnected or (int)ManagementStatus.TransportFailure or (int)ManagementStatus.ShuttingDown;
+        ServerIsUnavailable or CallFailed or CallFailedUndone or ObjectIsDisconnected or
+        (int)ManagementStatus.TransportFailure or (int)ManagementStatus.ShuttingDown;
 
     /// <summary>Whether a provider says that it cannot write single properties (wmisdk, Updating Part of an Instance).</summary>
     public static bool IsNotCapable(WmiStatusException exception) =>
@@ -37,16 +39,29 @@ internal static class WmiErrors
         switch ((ManagementStatus)code)
         {
             case ManagementStatus.NotFound:
-                return new CimNotFoundException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+                return new CimNotFoundException(message, exception)
+                {
+                    ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                };
 
-            case ManagementStatus.AccessDenied or ManagementStatus.PrivilegeNotHeld or ManagementStatus.LocalCredentials or (ManagementStatus)AccessIsDenied:
-                return new CimAccessDeniedException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+            case ManagementStatus.AccessDenied or ManagementStatus.PrivilegeNotHeld or ManagementStatus.LocalCredentials
+                or (ManagementStatus)AccessIsDenied:
+                return new CimAccessDeniedException(message, exception)
+                {
+                    ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                };
 
             case ManagementStatus.ReadOnly:
-                return new CimReadOnlyException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+                return new CimReadOnlyException(message, exception)
+                {
+                    ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                };
 
             case ManagementStatus.AlreadyExists:
-                return new CimConflictException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+                return new CimConflictException(message, exception)
+                {
+                    ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                };
 
             // A path that is well-formed, as all here are, is invalid where its keys are not those of the class.
             case ManagementStatus.InvalidQuery or ManagementStatus.InvalidQueryType or ManagementStatus.UnparsableQuery
@@ -54,12 +69,22 @@ internal static class WmiErrors
                 or ManagementStatus.InvalidProperty or ManagementStatus.InvalidPropertyType or ManagementStatus.TypeMismatch
                 or ManagementStatus.ValueOutOfRange or ManagementStatus.InvalidMethod or ManagementStatus.InvalidMethodParameters
                 or ManagementStatus.MethodNotImplemented:
-                return new CimSchemaException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+                return new CimSchemaException(message, exception)
+                {
+                    ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                };
 
+            // That the server went away is no failure of the method.
             default:
-                return method is null
-                    ? new CimException(message, exception) { ClassName = className, Path = path, StatusCode = status, ExtendedStatus = extended }
-                    : new CimMethodException(message, exception) { ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended };
+                return method is null || IsLostConnection(exception)
+                    ? new CimException(message, exception)
+                    {
+                        ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                    }
+                    : new CimMethodException(message, exception)
+                    {
+                        ClassName = className, PropertyName = method, Path = path, StatusCode = status, ExtendedStatus = extended,
+                    };
         }
     }
 

@@ -1,15 +1,5 @@
 namespace Mof.Runtime.Wmi;
 
-/// <summary>How a put goes about an object that exists, or does not.</summary>
-internal enum WmiPutKind
-{
-    /// <summary>It must exist.</summary>
-    UpdateOnly,
-
-    /// <summary>It must not exist.</summary>
-    CreateOnly,
-}
-
 /// <summary>
 /// A connection to one namespace: the few calls of WMI that the transport makes, all of them blocking. Failures are
 /// <see cref="WmiStatusException"/>, or what COM throws. Thread-safe.
@@ -41,13 +31,4 @@ internal interface IWmiSession
     /// <summary>Calls a method of an object, or of a class where the path is its name.</summary>
     /// <returns>The out parameters and <c>ReturnValue</c>; null where there are none.</returns>
     IWmiObject? Invoke(string relativePath, string methodName, IWmiObject? parameters, WmiContext context);
-}
-
-/// <summary>Makes sessions. Thread-safe.</summary>
-internal interface IWmiSessionFactory
-{
-    /// <summary>Connects; blocks.</summary>
-    /// <param name="server">The server; a dot for this machine.</param>
-    /// <param name="namespacePath">The namespace without a server.</param>
-    IWmiSession Connect(string server, string namespacePath);
 }

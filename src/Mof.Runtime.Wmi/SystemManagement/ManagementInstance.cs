@@ -18,7 +18,10 @@ internal sealed class ManagementInstance(ManagementBaseObject source) : IWmiObje
         var properties = new List<WmiProperty>();
         foreach (PropertyData property in Source.Properties)
         {
-            properties.Add(new WmiProperty(property.Name, ManagementTypes.From(property.Type), property.IsArray));
+            if (ManagementTypes.From(property.Type) is { } type)
+            {
+                properties.Add(new WmiProperty(property.Name, type, property.IsArray));
+            }
         }
 
         return properties;

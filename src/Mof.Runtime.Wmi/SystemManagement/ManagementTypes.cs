@@ -1,9 +1,9 @@
 namespace Mof.Runtime.Wmi;
 
-/// <summary>The types of System.Management by their names here.</summary>
+/// <summary>The types of System.Management by their names here; null for what has none, as pointers to COM objects.</summary>
 internal static class ManagementTypes
 {
-    public static CimType From(System.Management.CimType type) => type switch
+    public static CimType? From(System.Management.CimType type) => type switch
     {
         System.Management.CimType.Boolean => CimType.Boolean,
         System.Management.CimType.UInt8 => CimType.UInt8,
@@ -21,6 +21,6 @@ internal static class ManagementTypes
         System.Management.CimType.String => CimType.String,
         System.Management.CimType.Reference => CimType.Reference,
         System.Management.CimType.Object => CimType.Instance,
-        _ => throw new NotSupportedException($"WMI's type {type} has no form here."),
+        _ => null,
     };
 }
