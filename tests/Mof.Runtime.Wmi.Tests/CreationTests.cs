@@ -15,16 +15,22 @@ public sealed class CreationTests
         Assert.Equal(0, _server.Open);
     }
 
-    [Theory]
-    [InlineData("\\\\CM01\\root\\sms\\site_ABC:SMS_Package.PackageID=\"ABC00001\"")]
-    [InlineData("")]
-    public async Task The_answer_of_the_put_may_be_a_full_path_or_none(string answer)
+    [Fact]
+    public async Task The_server_may_tell_a_full_path_or_none()
     {
-        _server.PutAnswer = answer;
+        _server.PutAnswer = @"\\CM01\root\sms\site_ABC:*";
         var package = new SMS_Package { Name = "Tools" };
         await _server.Connect().PutAsync(package);
-        Assert.Equal("get SMS_Package.PackageID=\"ABC00001\"", _server.Calls[^1]);
         Assert.Equal("ABC00001", package.PackageID);
+
+        _server.PutAnswer = "";
+        var thing = new EveryType();
+        thing.InitKey("k");
+        await _server.Connect().PutAsync(thing);
+        Assert.Equal("get TST_EveryType.Key=\"k\"", _server.Calls[^1]);
+        var failure = await Assert.ThrowsAsync<CimException>(() => _server.Connect().PutAsync(new SMS_Package { Name = "More" }));
+        Assert.Contains("does not tell its path", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _server.Open);
     }
 
     [Fact]

@@ -21,6 +21,13 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Lazy_values_of_a_row_are_not_even_read()
+    {
+        _server.Rows = _ => [_server.New("SMS_ImagePackage").Store("PackageID", "ABC00001").Store("IconSize", "no number")];
+        Assert.False((await _server.Connect().Query<SMS_ImagePackage>().SingleAsync()).IsLazyLoaded);
+    }
+
+    [Fact]
     public async Task A_query_for_a_base_class_gives_objects_of_the_servers_classes()
     {
         _server.Image("ABC00001");

@@ -54,13 +54,23 @@ public sealed class ValueTests
     {
         { "Boolean", 1 },
         { "UInt8", 256 },
-        { "SInt8", (byte)128 },
+        { "UInt8", -1 },
+        { "SInt8", 128 },
+        { "SInt8", -129 },
+        { "UInt16", 65536 },
         { "UInt16", -1 },
-        { "SInt16", 40000 },
+        { "SInt16", 32768 },
+        { "SInt16", -32769 },
+        { "UInt32", 4294967296 },
         { "UInt32", -1 },
-        { "SInt32", uint.MaxValue },
+        { "SInt32", 2147483648 },
+        { "SInt32", -2147483649 },
+        { "UInt64", "18446744073709551616" },
         { "UInt64", "-1" },
         { "SInt64", "9223372036854775808" },
+        { "SInt64", "-9223372036854775809" },
+        { "UInt64", " 5" },
+        { "UInt64", "1,000" },
         { "UInt32", "1.5" },
         { "UInt32", 'a' },
         { "UInt32", 1.0 },
@@ -237,7 +247,7 @@ public sealed class ValueTests
     public void Every_type_of_System_Management_has_one_here()
     {
         Assert.Null(ManagementTypes.From(System.Management.CimType.None));
-        Assert.Null(ManagementTypes.From((System.Management.CimType)13));
+        Assert.Null(ManagementTypes.From((System.Management.CimType)9999));
         Assert.Equal(CimType.Instance, ManagementTypes.From(System.Management.CimType.Object));
         Assert.All(
             Enum.GetValues<CimType>().Where(static type => type != CimType.Instance),

@@ -35,6 +35,7 @@ internal sealed class FakeWmi : IWmiSessionFactory, IWmiSession
 
     public bool CanPutPart { get; set; }
 
+    /// <summary>What a creation answers, an asterisk standing for the path; null for the path.</summary>
     public string? PutAnswer { get; set; }
 
     public static FakeWmi Site()
@@ -120,17 +121,15 @@ internal sealed class FakeWmi : IWmiSessionFactory, IWmiSession
         Assert.True(sent.IsFresh, "A put without a fresh get.");
         lock (_gate)
         {
-            if (kind == WmiPutKind.UpdateOnly)
+            if (kind == WmiPutKind.CreateOnly)
             {
-                Update(sent, context);
+                var path = Create(sent.Copy(null)).ToString();
+                return PutAnswer?.Replace("*", path, StringComparison.Ordinal) ?? path;
             }
-            else
-            {
-                Create(sent);
-            }
-        }
 
-        return PutAnswer ?? sent.RelativePath;
+            Update(sent, context);
+            return sent.RelativePath;
+        }
     }
 
     public void Delete(string relativePath, WmiContext context)
@@ -196,19 +195,21 @@ internal sealed class FakeWmi : IWmiSessionFactory, IWmiSession
         }
     }
 
-    private void Create(FakeObject sent)
+    // A key that the server makes is not in the object that the client sent.
+    private CimPath Create(FakeObject created)
     {
-        if (sent.Path is null)
+        if (created.Path is null)
         {
-            sent.Store(sent.Class.Keys[0], "ABC" + (++_lastKey).ToString("X5", CultureInfo.InvariantCulture));
+            created.Store(created.Class.Keys[0], "ABC" + (++_lastKey).ToString("X5", CultureInfo.InvariantCulture));
         }
 
-        if (_objects.ContainsKey(sent.Path!))
+        if (_objects.ContainsKey(created.Path!))
         {
             throw Failure(0x80041019, "Already exists");
         }
 
-        _objects[sent.Path!] = sent.Copy(null);
+        _objects[created.Path!] = created;
+        return created.Path!;
     }
 
     // What a result set leaves out: lazy values as NULL or zero, embedded objects.
