@@ -35,6 +35,9 @@ public class CimException : Exception
     /// <summary>The value concerned; NULL if none.</summary>
     public CimValue Value { get; init; }
 
-    /// <summary>What the server answered: an HTTP status or a WMI error code; null where it did not come to that.</summary>
+    /// <summary>The server's code: the status of an HTTP answer, or the error code of WMI (an HRESULT, hence negative); null where there is none.</summary>
     public int? StatusCode { get; init; }
+
+    /// <summary>What the provider tells about the error beyond its code; null where it tells nothing.</summary>
+    public CimExtendedStatus? ExtendedStatus { get; init; }
 }
