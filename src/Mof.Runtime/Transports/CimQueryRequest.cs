@@ -59,7 +59,8 @@ public sealed class CimQueryRequest : CimRequest
         }
     }
 
-    internal CimQueryRequest OnlyKeys() => Class.Keys.Count == 0 || WqlOnly is not null ? this : With(properties: Class.Keys);
+    /// <summary>The same request for the keys alone; itself where there are none.</summary>
+    public CimQueryRequest OnlyKeys() => Class.Keys.Count == 0 || WqlOnly is not null ? this : With(properties: Class.Keys);
 
     internal CimQueryRequest With(
         CimFilter? filter = null, IReadOnlyList<CimOrder>? order = null, IReadOnlyList<CimPropertyInfo>? properties = null, int? skip = null, int? take = null) =>
@@ -75,6 +76,10 @@ public sealed class CimQueryRequest : CimRequest
                 Wql = filter is null && order is null && properties is null ? Wql : null,
             }
             : throw new NotSupportedException($"The query {Wql} cannot be refined in C#: {WqlOnly} Write it completely in WQL.");
+
+    /// <summary>Whether a property is among those that are asked for.</summary>
+    /// <param name="property">A property of the class or of a subclass.</param>
+    public bool IsSelected(CimPropertyInfo property) => IsSelected((property ?? throw new ArgumentNullException(nameof(property))).Index);
 
     /// <summary>Whether the property of a slot is among those that are asked for.</summary>
     internal bool IsSelected(int index)
