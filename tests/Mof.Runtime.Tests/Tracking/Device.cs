@@ -19,7 +19,7 @@ internal class Device : CimInstance
         static () => new Device(),
         [
             Properties.Number, Properties.Label, Properties.Battery, Properties.Spare, Properties.Codes, Properties.Photo, Properties.Seal,
-            Properties.Weight, Properties.Grade, Properties.Owner, Properties.Seen, Properties.Full, Properties.IsOn, Properties.Total,
+            Properties.Weight, Properties.Grade, Properties.Owner, Properties.Seen, Properties.Full, Properties.Level, Properties.IsOn, Properties.Total,
         ],
         [Methods.Reset],
         model: static () => DeviceModel.Current);
@@ -97,6 +97,12 @@ internal class Device : CimInstance
         set => Set(Properties.Full, value);
     }
 
+    public uint? Level
+    {
+        get => Get(Properties.Level).AsNullableUInt32();
+        set => Set(Properties.Level, value);
+    }
+
     public bool? IsOn
     {
         get => Get(Properties.IsOn).AsNullableBoolean();
@@ -131,6 +137,7 @@ internal class Device : CimInstance
         public static readonly CimPropertyInfo Owner = new("Owner", CimType.Reference, embedded: "TEST_Device");
         public static readonly CimPropertyInfo Seen = new("Seen", CimType.DateTime);
         public static readonly CimPropertyInfo Full = new("Full", CimType.UInt32);
+        public static readonly CimPropertyInfo Level = new("Level", CimType.UInt32);
         public static readonly CimPropertyInfo IsOn = new("IsOn", CimType.Boolean);
         public static readonly CimPropertyInfo Total = new("Total", CimType.UInt64);
     }
