@@ -14,22 +14,37 @@ internal static class BoundedWork
 
         using var places = new SemaphoreSlim(maxConcurrency);
         var running = new List<Task>();
-        foreach (var item in items)
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo? interruption = null;
+        try
         {
-            await places.WaitAsync(cancellationToken).ConfigureAwait(false);
-            running.Add(OneAsync(item));
+            foreach (var item in items)
+            {
+                await places.WaitAsync(cancellationToken).ConfigureAwait(false);
+                running.Add(OneAsync(item));
+            }
+        }
+        catch (Exception exception)
+        {
+            interruption = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
         }
 
+        // What has begun is waited for, also when no more is begun.
         var all = Task.WhenAll(running);
         try
         {
             await all.ConfigureAwait(false);
         }
-        catch (Exception) when (all.Exception is not null)
+        catch (Exception) when (all.Exception is not null && interruption is null)
         {
             // Task.WhenAll would show the first failure only.
             throw all.Exception;
         }
+        catch (Exception) when (interruption is not null)
+        {
+            // The interruption is why.
+        }
+
+        interruption?.Throw();
 
         async Task OneAsync(T item)
         {

@@ -10,8 +10,13 @@ public sealed partial class CimConnection
 
     internal async Task<CimInstance?> FindAsync(CimClassInfo cimClass, CimPath path, CancellationToken cancellationToken)
     {
-        var request = new CimGetRequest(
-            cimClass ?? throw new ArgumentNullException(nameof(cimClass)), cimClass.Complete(path ?? throw new ArgumentNullException(nameof(path))), _classes);
+        if (_classes.IsUnrelated(
+            (path ?? throw new ArgumentNullException(nameof(path))).ClassName, cimClass ?? throw new ArgumentNullException(nameof(cimClass))))
+        {
+            throw new CimSchemaException($"{path} is the path of a {path.ClassName}, which is no {cimClass.Name}.") { ClassName = path.ClassName, Path = path };
+        }
+
+        var request = new CimGetRequest(cimClass, cimClass.Complete(path), _classes);
         if (await ReadAsync(request, cancellationToken).ConfigureAwait(false) is not { } record)
         {
             return null;

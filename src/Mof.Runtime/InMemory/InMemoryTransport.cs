@@ -104,7 +104,10 @@ public sealed partial class InMemoryTransport : CimTransport
         lock (_gate)
         {
             var stored = Required(path);
-            stored.Values[Property(stored, propertyName).Index] = value.Copy();
+            var property = Property(stored, propertyName);
+            stored.Values[property.Index] = property.IsKey
+                ? throw Refused(property, stored.ClassName, value, "it is part of the key, which makes the object what it is")
+                : value.Copy();
         }
     }
 

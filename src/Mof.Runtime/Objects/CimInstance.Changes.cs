@@ -64,7 +64,7 @@ public abstract partial class CimInstance
         {
             if (IsChanged(property.Index))
             {
-                changes.Add(new CimChange(property, _values[property.Index].Copy(), LoadedValue(property.Index)));
+                changes.Add(new CimChange(property, _values[property.Index].Snapshot(), LoadedValue(property.Index)));
             }
         }
 
@@ -91,14 +91,26 @@ public abstract partial class CimInstance
     }
 
     /// <summary>A copy that shares nothing: what an embedded object looks like now.</summary>
-    internal CimInstance CopyEmbedded()
+    /// <param name="isSnapshot">Whether the copy knows of which object it is one.</param>
+    internal CimInstance CopyEmbedded(bool isSnapshot)
     {
         var copy = CimClass.Create();
         copy.ClassName = ClassName;
         copy.LoadState = LoadState;
-        copy._values = CopyValues();
-        copy._copiedFrom = this;
+        copy._values = CopyValues(isSnapshot);
+        copy._copiedFrom = isSnapshot ? this : null;
         return copy;
+    }
+
+    /// <summary>What an embedded object holds now is what the server has.</summary>
+    internal void AcceptChanges()
+    {
+        _assigned = null;
+        _loaded = null;
+        foreach (var value in _values)
+        {
+            value.AcceptChanges();
+        }
     }
 
     /// <summary>A new object with all values that a caller may write.</summary>
@@ -130,9 +142,16 @@ public abstract partial class CimInstance
     /// <summary>The object that was copied, with the values of the copy.</summary>
     internal CimInstance RestoreOriginal()
     {
-        var original = _copiedFrom ?? this;
+        // A snapshot of a snapshot leads to the object that the program holds.
+        var original = this;
+        while (original._copiedFrom is { } earlier)
+        {
+            original = earlier;
+        }
+
         original._values = Array.ConvertAll(_values, static value => value.Restored());
         original._loaded = null;
+        original._assigned = null;
         return original;
     }
 
@@ -161,20 +180,20 @@ public abstract partial class CimInstance
         {
             if (_values[i].HasValue && CanBeEdited(_values[i]))
             {
-                _loaded = CopyValues();
+                _loaded = CopyValues(isSnapshot: true);
                 return;
             }
         }
     }
 
-    private CimValue[] CopyValues()
+    private CimValue[] CopyValues(bool isSnapshot)
     {
         var copy = (CimValue[])_values.Clone();
         for (var i = 0; i < copy.Length; i++)
         {
             if (copy[i].HasValue && CanBeEdited(copy[i]))
             {
-                copy[i] = copy[i].Copy();
+                copy[i] = isSnapshot ? copy[i].Snapshot() : copy[i].Copy();
             }
         }
 

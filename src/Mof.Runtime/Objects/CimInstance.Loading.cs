@@ -6,6 +6,12 @@ public abstract partial class CimInstance
     /// <summary>Takes over what the server sent, and forgets everything else.</summary>
     internal void Attach(CimConnection connection, CimRecord record, CimLoadState state)
     {
+        Take(connection, record, state);
+        KeepForComparison();
+    }
+
+    private void Take(CimConnection connection, CimRecord record, CimLoadState state)
+    {
         _connection = connection;
         ClassName = record.ClassName;
         _path = record.Path;
@@ -13,7 +19,6 @@ public abstract partial class CimInstance
         _values = record.Values;
         _assigned = null;
         _loaded = null;
-        KeepForComparison();
     }
 
     /// <summary>Takes over a row of a query: what a query leaves out is not loaded, whatever the server sent in its place.</summary>
@@ -65,13 +70,13 @@ public abstract partial class CimInstance
         {
             if (IsChanged(i))
             {
-                loaded[i] = _loaded![i].IsNotLoaded ? values[i] : _loaded[i];
+                loaded[i] = _loaded![i].IsNotLoaded ? values[i].Snapshot() : _loaded[i];
                 values[i] = _values[i];
                 continue;
             }
 
             KeepIdentity(ref values[i], _values[i]);
-            loaded[i] = values[i].HasValue && CanBeEdited(values[i]) ? values[i].Copy() : values[i];
+            loaded[i] = values[i].HasValue && CanBeEdited(values[i]) ? values[i].Snapshot() : values[i];
             if (_assigned is not null)
             {
                 _assigned[i] = Assignment.None;
@@ -88,12 +93,14 @@ public abstract partial class CimInstance
     {
         var mine = _values;
         var later = ChangesSince(sent);
-        Attach(connection, created, CimLoadState.Full);
+        Take(connection, created, CimLoadState.Full);
         for (var i = 0; i < _values.Length; i++)
         {
             KeepIdentity(ref _values[i], mine[i]);
+            _values[i].AcceptChanges();
         }
 
+        KeepForComparison();
         Reassign(later, mine);
     }
 
@@ -135,6 +142,11 @@ public abstract partial class CimInstance
             values[index] = sent.Find(index) is null ? LoadedValue(index) : values[index];
         }
 
+        foreach (var value in values)
+        {
+            value.AcceptChanges();
+        }
+
         _values = values;
         _assigned = null;
         _loaded = null;
@@ -157,7 +169,8 @@ public abstract partial class CimInstance
         List<int>? later = null;
         for (var i = 0; i < _values.Length; i++)
         {
-            if (IsChanged(i) && !(sent.Find(i) is { } change && change.Value.Equals(_values[i])))
+            // What was sent counts now, not what was loaded: a value set back meanwhile is a change.
+            if (sent.Find(i) is { } change ? !change.Value.Equals(_values[i]) : IsChanged(i))
             {
                 (later ??= []).Add(i);
             }

@@ -125,7 +125,8 @@ public abstract partial class CimInstance
             return false;
         }
 
-        value = _values[own.Index];
+        // A default of bytes that was read, and nothing more, is still NULL on the server.
+        value = own.HasBytesForNull && _loaded is not null && _loaded[own.Index].IsNull && !IsChanged(own.Index) ? default : _values[own.Index];
         return true;
     }
 
@@ -153,7 +154,7 @@ public abstract partial class CimInstance
             return false;
         }
 
-        Assign(own, value);
+        Assign(own, value.Type == CimType.UInt8 && value.IsArray ? value.Copy() : value);
         return true;
     }
 
@@ -179,7 +180,7 @@ public abstract partial class CimInstance
         }
 
         // What was loaded is kept from the first change on: changes are found by comparing.
-        _loaded ??= CopyValues();
+        _loaded ??= CopyValues(isSnapshot: true);
         _assigned ??= new Assignment[_values.Length];
         _assigned[property.Index] = Assignment.Unchecked;
         _values[property.Index] = value;
@@ -199,7 +200,7 @@ public abstract partial class CimInstance
         if (effective.HasBytesForNull)
         {
             // A default of bytes would be shared by all objects; each gets its own. What the server sent stays NULL.
-            _loaded ??= CopyValues();
+            _loaded ??= CopyValues(isSnapshot: true);
             _values[property.Index] = effective.NullValueReference.Copy();
             return ref _values[property.Index];
         }
@@ -212,7 +213,7 @@ public abstract partial class CimInstance
     private CimPropertyInfo Effective(CimPropertyInfo property) => CimClass.PropertyArray[property.Index];
 
     private CimPropertyInfo? FindOwn(CimPropertyInfo property) =>
-        property.Class is { } declaring && CimClass.IsSubclassOf(declaring.Name) ? Effective(property) : null;
+        CimClass.FindOwn(property);
 
     private LazyPropertyNotLoadedException NotLoaded(CimPropertyInfo property)
     {

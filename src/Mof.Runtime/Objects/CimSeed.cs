@@ -16,9 +16,12 @@ public sealed class CimSeed<T>
     /// <param name="property">The property.</param>
     /// <param name="value">Its value.</param>
     /// <returns>This.</returns>
+    /// <exception cref="ArgumentException">The class has no such property.</exception>
     public CimSeed<T> Set(CimPropertyInfo property, CimValue value)
     {
-        _values.Add(new(property ?? throw new ArgumentNullException(nameof(property)), value));
+        var own = _class.FindOwn(property ?? throw new ArgumentNullException(nameof(property))) ??
+            throw new ArgumentException($"{property} is no property of {_class}.", nameof(property));
+        _values.Add(new(own, value));
         return this;
     }
 
@@ -29,7 +32,8 @@ public sealed class CimSeed<T>
         var instance = (T)_class.Create();
         foreach (var pair in _values)
         {
-            instance.Assign(pair.Key, pair.Value);
+            // Each object has bytes and embedded objects of its own.
+            instance.Assign(pair.Key, pair.Value.Copy());
         }
 
         return instance;

@@ -67,13 +67,8 @@ public sealed class CimLoadedQuery<T> : IAsyncEnumerable<T>
     [return: LazyLoaded]
     public async Task<T?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
     {
-        if (await _query.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } only)
-        {
-            return null;
-        }
-
-        await only.LoadLazyAsync(cancellationToken).ConfigureAwait(false);
-        return only;
+        var only = await _query.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return only is null ? null : await LoadAsync(only, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives the only object, loaded.</summary>

@@ -72,7 +72,9 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
             throw new ArgumentNullException(nameof(properties));
         }
 
-        foreach (var property in properties)
+        var own = Array.ConvertAll(properties, property =>
+            _request.Class.FindOwn(property) ?? throw new ArgumentException($"{property} is no property of {_request.Class}.", nameof(properties)));
+        foreach (var property in own)
         {
             if (property.IsLazy)
             {
@@ -80,7 +82,7 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
             }
         }
 
-        return With(properties: [.. _request.Class.Keys.Concat(properties).Distinct()]);
+        return With(properties: [.. _request.Class.Keys.Concat(own).Distinct()]);
     }
 
     /// <summary>Loads every object completely: one more request an object, some at a time, in order.</summary>

@@ -45,7 +45,8 @@ internal static class ValueConversion
     public static CimValue ToNumber(object value) => value switch
     {
         ulong unsigned => unsigned,
-        float or double or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        float or double or decimal when Convert.ToDouble(value, CultureInfo.InvariantCulture) is var real =>
+            Math.Abs(real) < 1L << 53 && real == Math.Floor(real) ? (long)real : (CimValue)real,
         _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
 }

@@ -157,6 +157,19 @@ public abstract class CimClassInfo
         return new CimPath(Name, pairs);
     }
 
+    /// <summary>The property of this class that a descriptor means, which may be that of a superclass or of another assembly's proxy; null for one of another class.</summary>
+    internal CimPropertyInfo? FindOwn(CimPropertyInfo property)
+    {
+        if (property.Class is not { } declaring || !IsSubclassOf(declaring.Name))
+        {
+            return null;
+        }
+
+        return property.Index < _properties.Length && string.Equals(_properties[property.Index].Name, property.Name, StringComparison.OrdinalIgnoreCase)
+            ? _properties[property.Index]
+            : FindProperty(property.Name);
+    }
+
     /// <summary>Gives the key of <c>Class="v"</c> its name.</summary>
     internal CimPath Complete(CimPath path) =>
         path.Keys.Count == 1 && path.Keys[0].Key.Length == 0 && _keys.Length == 1

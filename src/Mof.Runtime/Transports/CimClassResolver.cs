@@ -30,6 +30,18 @@ internal sealed class CimClassResolver(CimModel[] models)
         return null;
     }
 
+    /// <summary>Whether a class is known here and is neither above nor below another one.</summary>
+    public bool IsUnrelated(string className, CimClassInfo asked)
+    {
+        var known = asked.Model.Find(className);
+        for (var i = 0; known is null && i < models.Length; i++)
+        {
+            known = models[i].Find(className);
+        }
+
+        return known is not null && !known.IsSubclassOf(asked.Name) && !asked.IsSubclassOf(className);
+    }
+
     private CimClassInfo? FindByName(string className, CimClassInfo? asked)
     {
         if (asked?.Model.Find(className) is { } own && Derives(own, asked))

@@ -64,7 +64,7 @@ public sealed class CimQueryRequest : CimRequest
 
     internal CimQueryRequest With(
         CimFilter? filter = null, IReadOnlyList<CimOrder>? order = null, IReadOnlyList<CimPropertyInfo>? properties = null, int? skip = null, int? take = null) =>
-        WqlOnly is null
+        WqlOnly is null || (filter is null && order is null && properties is null)
             ? new CimQueryRequest(Class, Classes)
             {
                 Filter = filter ?? Filter,
@@ -72,6 +72,7 @@ public sealed class CimQueryRequest : CimRequest
                 Properties = properties ?? Properties,
                 Skip = skip ?? Skip,
                 Take = take ?? Take,
+                WqlOnly = WqlOnly,
                 // A server has no TOP in WQL: how much is read of the answer is not part of the text.
                 Wql = filter is null && order is null && properties is null ? Wql : null,
             }

@@ -62,18 +62,39 @@ public readonly partial struct CimValue
     public static bool operator !=(CimValue left, CimValue right) => !left.Equals(right);
 
     /// <summary>A copy that shares nothing which can be changed: byte arrays and embedded objects are copied, too.</summary>
-    internal CimValue Copy() => _object switch
+    internal CimValue Copy() => Copy(isSnapshot: false);
+
+    /// <summary>A copy that knows of which objects it is one: <see cref="Restored"/> gives these back.</summary>
+    internal CimValue Snapshot() => Copy(isSnapshot: true);
+
+    private CimValue Copy(bool isSnapshot) => _object switch
     {
-        CimInstance[] objects => new CimValue(CimType.Instance, 0, Array.ConvertAll(objects, static item => item.CopyEmbedded()), isArray: true),
+        CimInstance[] objects => new CimValue(CimType.Instance, 0, Array.ConvertAll(objects, item => item?.CopyEmbedded(isSnapshot)!), isArray: true),
         Array array => new CimValue(Type, 0, array.Clone(), isArray: true),
-        CimInstance embedded => new CimValue(CimType.Instance, 0, embedded.CopyEmbedded()),
+        CimInstance embedded => new CimValue(CimType.Instance, 0, embedded.CopyEmbedded(isSnapshot)),
         _ => this,
     };
+
+    /// <summary>Embedded objects have been saved with the object around them: they have no changes of their own any more.</summary>
+    internal void AcceptChanges()
+    {
+        if (_object is CimInstance embedded)
+        {
+            embedded.AcceptChanges();
+        }
+        else if (_object is CimInstance[] objects)
+        {
+            foreach (var item in objects)
+            {
+                item?.AcceptChanges();
+            }
+        }
+    }
 
     /// <summary>A loaded value put back: embedded objects are those that were copied, with what they held then.</summary>
     internal CimValue Restored() => _object switch
     {
-        CimInstance[] objects => new CimValue(CimType.Instance, 0, Array.ConvertAll(objects, static item => item.RestoreOriginal()), isArray: true),
+        CimInstance[] objects => new CimValue(CimType.Instance, 0, Array.ConvertAll(objects, static item => item?.RestoreOriginal()!), isArray: true),
         CimInstance embedded => new CimValue(CimType.Instance, 0, embedded.RestoreOriginal()),
         _ => this,
     };

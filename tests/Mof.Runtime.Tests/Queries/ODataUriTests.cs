@@ -25,7 +25,7 @@ public sealed class ODataUriTests : IAsyncLifetime
         uint? nothing = null;
         string[] none = [];
         Is(_site.Query<Device>().Where(static x => x.Level == 5 && (x.IsOn == true || x.Label == null)), "Level eq 5 and (IsOn eq true or Label eq null)");
-        Is(_site.Query<Device>().Where(static x => !(x.Level > 5)), "not (Level gt 5)");
+        Is(_site.Query<Device>().Where(static x => !(x.Level > 5)), "Level le 5");
         Is(_site.Query<Device>().Where(static x => x.Label!.EndsWith("%_'")), "endswith(Label,'%_''')");
         Is(_site.Query<Device>().Where(static x => x.Label!.Contains("\"\\")), "contains(Label,'\"\\')");
         Is(_site.Query<Device>().Where(x => levels.Contains(x.Level!.Value)), "(Level eq 1 or Level eq 2)");
@@ -64,11 +64,11 @@ public sealed class ODataUriTests : IAsyncLifetime
         Assert.Equal("TEST_Settings", ODataText.Of(CimPath.Singleton("TEST_Settings")));
     }
 
-    [Fact(Skip = "bug: half a surrogate pair becomes U+FFFD in the address, which asks for another text")]
+    [Fact]
     public void Half_a_surrogate_pair_is_refused() =>
         Assert.Throws<NotSupportedException>(() => _site.Query<Device>().Where(static x => x.Label == "a\ud800").ToODataUri());
 
-    [Fact(Skip = "bug: an impossible date, which servers do send, is an InvalidOperationException where a NotSupportedException is documented")]
+    [Fact]
     public void An_impossible_date_is_refused() =>
         Assert.Throws<NotSupportedException>(() => _site.Query<Device>().Where(static x => x.Seen > CimDateTime.Parse("00000000000000.000000+***")).ToODataUri());
 

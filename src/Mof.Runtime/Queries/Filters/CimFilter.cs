@@ -30,6 +30,9 @@ public abstract class CimFilter
     /// <inheritdoc/>
     public override string ToString() => ToWql();
 
+    /// <summary>The condition that this one is false; unknown where this one is. Written without NOT where that is possible.</summary>
+    internal abstract CimFilter Negated();
+
     /// <summary>The condition that this one is false or unknown.</summary>
     internal abstract CimFilter NotTrue();
 

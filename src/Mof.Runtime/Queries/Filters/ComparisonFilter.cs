@@ -33,11 +33,16 @@ internal sealed class ComparisonFilter(CimPropertyInfo property, CimComparison c
         };
     }
 
-    internal override CimFilter NotTrue() => OrUnknown(new ComparisonFilter(property, Negated(), value), property);
+    internal override CimFilter Negated() => new ComparisonFilter(property, Opposite(), value);
 
-    internal override CimFilter NotFalse() => OrUnknown(this, property);
+    internal override CimFilter NotTrue() => value.IsNull ? Always() : OrUnknown(Negated(), property);
 
-    private CimComparison Negated() => comparison switch
+    internal override CimFilter NotFalse() => value.IsNull ? Always() : OrUnknown(this, property);
+
+    // A comparison with NULL is unknown for every object.
+    private CimFilter Always() => Or(new NullFilter(property, isNull: true), new NullFilter(property, isNull: false));
+
+    private CimComparison Opposite() => comparison switch
     {
         CimComparison.Equal => CimComparison.NotEqual,
         CimComparison.NotEqual => CimComparison.Equal,

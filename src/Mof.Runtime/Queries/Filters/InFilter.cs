@@ -5,12 +5,15 @@ internal sealed class InFilter : CimFilter
 {
     private readonly CimPropertyInfo _property;
     private readonly CimValue[] _choices;
+    private readonly bool _hasNull;
 
     public InFilter(CimPropertyInfo property, IEnumerable<CimValue> choices)
     {
         _property = property;
-        // NULL is equal to nothing.
-        _choices = [.. choices.Where(static choice => !choice.IsNull)];
+        // NULL is equal to nothing; with it in the list, nobody knows that a value is not there.
+        var all = choices.ToList();
+        _choices = [.. all.Where(static choice => !choice.IsNull)];
+        _hasNull = _choices.Length < all.Count;
     }
 
     // WMI itself has no IN, only the SMS Provider has: alternatives are understood by both. Without choices nothing is met.
@@ -26,14 +29,21 @@ internal sealed class InFilter : CimFilter
     {
         if (_choices.Length == 0)
         {
-            return false;
+            return _hasNull ? null : false;
         }
 
         var actual = values(_property);
-        return actual.IsNull ? null : Array.Exists(_choices, choice => CimOrdering.Compare(actual, choice) == 0);
+        return actual.IsNull ? null
+            : Array.Exists(_choices, choice => CimOrdering.Compare(actual, choice) == 0) ? true
+            : _hasNull ? null : false;
     }
 
-    internal override CimFilter NotTrue() => OrUnknown(new NotFilter(this), _property);
+    internal override CimFilter Negated() => _hasNull ? Unknown() : new NotFilter(this);
 
-    internal override CimFilter NotFalse() => _choices.Length == 0 ? this : OrUnknown(this, _property);
+    internal override CimFilter NotTrue() => OrUnknown(new NotFilter(new InFilter(_property, _choices)), _property);
+
+    internal override CimFilter NotFalse() => _hasNull ? Unknown().NotFalse() : _choices.Length == 0 ? this : OrUnknown(this, _property);
+
+    // Never met: false, or unknown, as the opposite of a list with NULL in it.
+    private ComparisonFilter Unknown() => new(_property, CimComparison.Equal, default);
 }

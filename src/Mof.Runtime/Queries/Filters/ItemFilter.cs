@@ -27,6 +27,8 @@ internal sealed class ItemFilter(CimPropertyInfo property, CimValue value) : Cim
         return false;
     }
 
+    internal override CimFilter Negated() => new NotFilter(this);
+
     internal override CimFilter NotTrue() => OrUnknown(new NotFilter(this), property);
 
     internal override CimFilter NotFalse() => OrUnknown(this, property);

@@ -1,6 +1,6 @@
 namespace Mof.Runtime;
 
-/// <summary>A condition that has to be false. Where that is unknown, this is.</summary>
+/// <summary>A condition that has to be false. Where that is unknown, this is. Only for those that have no opposite: see <see cref="CimFilter.Negated"/>.</summary>
 internal sealed class NotFilter(CimFilter inner) : CimFilter
 {
     public override string ToWql() => "NOT (" + inner.ToWql() + ")";
@@ -8,6 +8,8 @@ internal sealed class NotFilter(CimFilter inner) : CimFilter
     public override string ToOData() => "not (" + inner.ToOData() + ")";
 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values) => !inner.Evaluate(values);
+
+    internal override CimFilter Negated() => inner;
 
     internal override CimFilter NotTrue() => inner.NotFalse();
 

@@ -9,7 +9,9 @@ internal sealed class NullFilter(CimPropertyInfo property, bool isNull) : CimFil
 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values) => values(property).IsNull == isNull;
 
-    internal override CimFilter NotTrue() => new NullFilter(property, !isNull);
+    internal override CimFilter Negated() => new NullFilter(property, !isNull);
+
+    internal override CimFilter NotTrue() => Negated();
 
     internal override CimFilter NotFalse() => this;
 }

@@ -18,6 +18,8 @@ internal sealed class PatternFilter(CimPropertyInfo property, string pattern) : 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values) =>
         values(property).AsString() is { } actual ? _pattern.IsMatch(actual) : null;
 
+    internal override CimFilter Negated() => new NotFilter(this);
+
     internal override CimFilter NotTrue() => OrUnknown(new NotFilter(this), property);
 
     internal override CimFilter NotFalse() => OrUnknown(this, property);

@@ -37,6 +37,8 @@ internal sealed class TextFilter(CimPropertyInfo property, TextPlace place, stri
             _ => actual.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0,
         };
 
+    internal override CimFilter Negated() => new NotFilter(this);
+
     internal override CimFilter NotTrue() => OrUnknown(new NotFilter(this), property);
 
     internal override CimFilter NotFalse() => OrUnknown(this, property);

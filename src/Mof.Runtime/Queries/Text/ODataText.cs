@@ -84,11 +84,44 @@ internal static class ODataText
             throw new NotSupportedException($"{value} is no point in time, which is all that OData can compare.");
         }
 
-        var moment = value.ToDateTimeOffset(TimeSpan.Zero);
+        var moment = PointInTime(value);
         return moment.ToString(
             moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture) +
             (moment.Offset == TimeSpan.Zero ? "Z" : moment.ToString("zzz", CultureInfo.InvariantCulture));
     }
 
-    public static string Quote(string text) => "'" + text.Replace("'", "''") + "'";
+    // Servers do send dates that are none, such as all zeros.
+    private static DateTimeOffset PointInTime(CimDateTime value)
+    {
+        try
+        {
+            return value.ToDateTimeOffset(TimeSpan.Zero);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new NotSupportedException($"{value} has no form in OData: {exception.Message}", exception);
+        }
+    }
+
+    public static string Quote(string text) => HasHalfPair(text)
+        ? throw new NotSupportedException("A text with half a surrogate pair has no form in an address.")
+        : "'" + text.Replace("'", "''") + "'";
+
+    private static bool HasHalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    return true;
+                }
+
+                i++;
+            }
+        }
+
+        return false;
+    }
 }

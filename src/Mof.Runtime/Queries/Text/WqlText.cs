@@ -28,13 +28,16 @@ internal static class WqlText
             CimType.String or CimType.DateTime => Quote(value.AsString() ?? ""),
             CimType.Reference => Quote(value.AsPath()?.ToString() ?? ""),
             CimType.Char16 => ((int)value.AsChar()).ToString(CultureInfo.InvariantCulture),
-            CimType.Real32 => value.AsSingle().ToString("R", CultureInfo.InvariantCulture),
-            CimType.Real64 => value.AsDouble().ToString("R", CultureInfo.InvariantCulture),
+            CimType.Real32 when IsFinite(value.AsSingle()) => value.AsSingle().ToString("R", CultureInfo.InvariantCulture),
+            CimType.Real64 when IsFinite(value.AsDouble()) => value.AsDouble().ToString("R", CultureInfo.InvariantCulture),
+            CimType.Real32 or CimType.Real64 => throw new NotSupportedException("Infinity and what is not a number have no literal in a query."),
             CimType.UInt64 => value.AsUInt64().ToString(CultureInfo.InvariantCulture),
             CimType.Instance => throw new NotSupportedException("An embedded object has no literal in WQL."),
             _ => value.AsInt64().ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     /// <summary>Quotes a text: the backslash is WQL's escape character, inside quotes of either kind (KB242507).</summary>
     public static string Quote(string text)

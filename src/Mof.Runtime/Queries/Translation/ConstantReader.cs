@@ -32,11 +32,13 @@ internal static class ConstantReader
             case MemberExpression { Member: PropertyInfo property } member:
                 return property.GetValue(member.Expression is null ? null : Owner(member));
             case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert:
-                return convert.Method is { } conversion ? conversion.Invoke(null, [Evaluate(convert.Operand)]) : Converted(Evaluate(convert.Operand), convert.Type);
+                return convert.Method is { } conversion
+                    ? conversion.Invoke(null, [Evaluate(convert.Operand)])
+                    : ConstantArithmetic.Cast(Evaluate(convert.Operand), convert.Type, convert.NodeType == ExpressionType.ConvertChecked);
             case UnaryExpression { NodeType: ExpressionType.Quote } quote:
                 return quote.Operand;
             case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negation:
-                return Converted(-System.Convert.ToDecimal(Evaluate(negation.Operand), CultureInfo.InvariantCulture), negation.Type);
+                return ConstantArithmetic.Negate(Evaluate(negation.Operand), negation.Type);
             case NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array:
                 return array.Expressions.Select(Evaluate).ToArray();
             case NewExpression { Constructor: { } constructor } creation:
@@ -58,10 +60,8 @@ internal static class ConstantReader
                 return ((Array)Evaluate(index.Left)!).GetValue(System.Convert.ToInt32(Evaluate(index.Right), CultureInfo.InvariantCulture));
             case BinaryExpression { Method: { } operation } binary:
                 return operation.Invoke(null, [Evaluate(binary.Left), Evaluate(binary.Right)]);
-            case BinaryExpression { NodeType: ExpressionType.Or or ExpressionType.And or ExpressionType.ExclusiveOr } bits:
-                return Bits(bits);
-            case BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply } arithmetic:
-                return Arithmetic(arithmetic);
+            case BinaryExpression { Method: null } binary when ConstantArithmetic.Knows(binary.NodeType):
+                return ConstantArithmetic.Compute(binary.NodeType, Evaluate(binary.Left), Evaluate(binary.Right), binary.Type);
             default:
                 throw new NotSupportedException(
                     $"'{expression}' is not evaluated inside a query: compute it before, in a variable, and compare with that.");
@@ -70,55 +70,4 @@ internal static class ConstantReader
 
     private static object? Owner(MemberExpression member) => Evaluate(member.Expression!) ??
         throw new NotSupportedException($"'{member}' cannot be read, since '{member.Expression}' is null.");
-
-    private static object Bits(BinaryExpression bits)
-    {
-        var (left, right) = (Int64(Evaluate(bits.Left)), Int64(Evaluate(bits.Right)));
-        var result = bits.NodeType switch
-        {
-            ExpressionType.Or => left | right,
-            ExpressionType.And => left & right,
-            _ => left ^ right,
-        };
-        return Type.GetTypeCode(bits.Type) == TypeCode.UInt64 ? unchecked((ulong)result) : Converted(result, bits.Type)!;
-    }
-
-    private static object? Arithmetic(BinaryExpression arithmetic)
-    {
-        var (left, right) = (Evaluate(arithmetic.Left), Evaluate(arithmetic.Right));
-        if (left is null || right is null)
-        {
-            return null;
-        }
-
-        var culture = CultureInfo.InvariantCulture;
-        var (a, b) = (System.Convert.ToDecimal(left, culture), System.Convert.ToDecimal(right, culture));
-        return Converted(
-            arithmetic.NodeType switch
-            {
-                ExpressionType.Add => a + b,
-                ExpressionType.Subtract => a - b,
-                _ => a * b,
-            },
-            arithmetic.Type);
-    }
-
-    private static long Int64(object? value) => value is ulong unsigned ? unchecked((long)unsigned) : System.Convert.ToInt64(value, CultureInfo.InvariantCulture);
-
-    // A cast between numbers and enums; every other one changes the type of the view only.
-    private static object? Converted(object? value, Type type)
-    {
-        var target = Nullable.GetUnderlyingType(type) ?? type;
-        if (value is not IConvertible || value is string || target.IsInstanceOfType(value) || !(target.IsPrimitive || target.IsEnum || target == typeof(decimal)))
-        {
-            return value;
-        }
-
-        if (target.IsEnum)
-        {
-            return Enum.ToObject(target, value is decimal number ? (object)decimal.ToInt64(number) : value);
-        }
-
-        return System.Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
-    }
 }

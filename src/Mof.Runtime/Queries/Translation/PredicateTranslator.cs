@@ -32,7 +32,7 @@ internal sealed class PredicateTranslator
             case BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either:
                 return CimFilter.Or(Condition(either.Left), Condition(either.Right));
             case UnaryExpression { NodeType: ExpressionType.Not } negation:
-                return new NotFilter(Condition(negation.Operand));
+                return Condition(negation.Operand).Negated();
             case BinaryExpression binary when ComparisonOf(binary.NodeType) is { } comparison:
                 return Comparison(binary, comparison);
             case MethodCallExpression call:
@@ -48,15 +48,16 @@ internal sealed class PredicateTranslator
 
     private CimFilter Comparison(BinaryExpression binary, CimComparison comparison)
     {
-        var (left, right) = (Peel(binary.Left), Peel(binary.Right));
-        if (left is BinaryExpression { NodeType: ExpressionType.And } mask && TryProperty(mask.Left) is not null)
+        // Casts around a constant change it; those around a property only change how the language compares.
+        var (left, right) = (binary.Left, binary.Right);
+        if (Peel(left) is BinaryExpression { NodeType: ExpressionType.And } mask && TryProperty(mask.Left) is not null)
         {
             // WQL has no operator for bits.
             throw new NotSupportedException($"No server can test single bits, as in '{binary}': filter the objects after the query.");
         }
 
         // string.Compare(x.Name, "m") > 0
-        if (left is MethodCallExpression call && MeaningOf(call, out var operands) == CallMeaning.Compare && IsFixed(right))
+        if (Peel(left) is MethodCallExpression call && MeaningOf(call, out var operands) == CallMeaning.Compare && IsFixed(right))
         {
             return ConstantReader.Read(right) is 0 ? Comparison(operands[0], comparison, operands[1], binary) : throw NotTranslatable(binary);
         }
@@ -97,7 +98,7 @@ internal sealed class PredicateTranslator
                 var part = ConstantReader.Read(operands[1])?.ToString() ?? throw new ArgumentException($"The argument of '{call}' is null.");
                 return new TextFilter(text, PlaceOf(meaning.Value), part);
             case CallMeaning.Equals:
-                return Comparison(Peel(operands[0]), CimComparison.Equal, Peel(operands[1]), call);
+                return Comparison(operands[0], CimComparison.Equal, operands[1], call);
             case CallMeaning.IsNullOrEmpty when TryProperty(operands[0]) is { Type: CimType.String, IsArray: false } tested:
                 return CimFilter.Or(new NullFilter(tested, isNull: true), new ComparisonFilter(tested, CimComparison.Equal, ""));
             case CallMeaning.ContainsItem when TryProperty(operands[1]) is { IsArray: false } property && ListOf(operands[0]) is { } choices:
@@ -163,7 +164,11 @@ internal sealed class PredicateTranslator
     {
         try
         {
-            return value is null ? default : ValueConversion.To(property.Type, value);
+            return value is null || IsNotANumber(value) ? default
+                // A fraction is equal to no integer, and above or below it; a real64 is more exact than a real32.
+                : property.Type is <= CimType.SInt64 and >= CimType.UInt8 && value is double or float or decimal ? ValueConversion.ToNumber(value)
+                : property.Type == CimType.Real32 && value is double or decimal ? ValueConversion.ToNumber(value)
+                : ValueConversion.To(property.Type, value);
         }
         catch (OverflowException) when (value is not null)
         {
@@ -175,6 +180,9 @@ internal sealed class PredicateTranslator
             throw new CimSchemaException($"{property} is of type {property.Type} and cannot be compared with {value}.", exception) { PropertyName = property.Name };
         }
     }
+
+    // It is less than, equal to and greater than nothing, as NULL is.
+    private static bool IsNotANumber(object value) => value is double.NaN or float.NaN;
 
     private static Expression Peel(Expression expression)
     {

@@ -54,7 +54,7 @@ internal sealed class WqlBinder(string wql, CimClassInfo cimClass)
     private CimFilter Condition(WqlCondition condition) => condition switch
     {
         WqlCombination combination => new CompoundFilter(combination.IsAnd, [.. combination.Operands.Select(Condition)]),
-        WqlNegation negation => new NotFilter(Condition(negation.Inner)),
+        WqlNegation negation => Condition(negation.Inner).Negated(),
         WqlNullTest test => new NullFilter(Filterable(test.Property), test.IsNull),
         WqlMembership membership => Membership(membership),
         WqlComparison comparison => Comparison(comparison),
@@ -68,7 +68,7 @@ internal sealed class WqlBinder(string wql, CimClassInfo cimClass)
         CimFilter filter = property.IsArray
             ? new CompoundFilter(isAnd: false, [.. choices.Select(choice => new ItemFilter(property, choice))])
             : new InFilter(property, choices);
-        return membership.IsNegated ? new NotFilter(filter) : filter;
+        return membership.IsNegated ? filter.Negated() : filter;
     }
 
     private CimFilter Comparison(WqlComparison comparison)
@@ -92,7 +92,7 @@ internal sealed class WqlBinder(string wql, CimClassInfo cimClass)
             }
 
             var like = PatternFilter.Of(property, comparison.Value.Text);
-            return comparison.Operator == WqlOperator.Like ? like : new NotFilter(like);
+            return comparison.Operator == WqlOperator.Like ? like : like.Negated();
         }
 
         var value = Value(property, comparison.Value);
@@ -104,7 +104,7 @@ internal sealed class WqlBinder(string wql, CimClassInfo cimClass)
         return comparison.Operator switch
         {
             WqlOperator.Equal => new ItemFilter(property, value),
-            WqlOperator.NotEqual => new NotFilter(new ItemFilter(property, value)),
+            WqlOperator.NotEqual => new ItemFilter(property, value).Negated(),
             _ => throw Fault(wql, comparison.Property.Start, $"{property} is an array, which has no order: = and <> ask for an item"),
         };
     }

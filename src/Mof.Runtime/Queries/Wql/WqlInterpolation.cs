@@ -12,6 +12,7 @@ internal static class WqlInterpolation
         var format = query.Format;
         var builder = new StringBuilder(format.Length + 32);
         char? quote = null;
+        var isEscaped = false;
         for (var i = 0; i < format.Length; i++)
         {
             var c = format[i];
@@ -27,14 +28,17 @@ internal static class WqlInterpolation
                     AppendHole(builder, query, format.Substring(i + 1, close - i - 1), quote);
                     i = close;
                     break;
-                case '\\' when quote is not null && i + 1 < format.Length:
-                    builder.Append(c).Append(format[++i]);
-                    break;
+                case '\\' when quote is not null && !isEscaped:
+                    builder.Append(c);
+                    isEscaped = true;
+                    continue;
                 default:
-                    quote = quote is null ? c is '"' or '\'' ? c : null : c == quote ? null : quote;
+                    quote = isEscaped ? quote : quote is null ? c is '"' or '\'' ? c : null : c == quote ? null : quote;
                     builder.Append(c);
                     break;
             }
+
+            isEscaped = false;
         }
 
         return builder.ToString();
@@ -56,7 +60,14 @@ internal static class WqlInterpolation
                 nameof(query));
         }
 
-        builder.Append(Literal(value));
+        try
+        {
+            builder.Append(Literal(value));
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new ArgumentException($"The value of the hole {{{hole}}} has no form in WQL: {exception.Message} Query: {query.Format}", nameof(query), exception);
+        }
     }
 
     private static string Literal(object? value) => value switch
@@ -73,8 +84,8 @@ internal static class WqlInterpolation
         char character => WqlText.Quote(character.ToString()),
         Guid guid => WqlText.Quote(guid.ToString("D")),
         Enum named => Convert.ToString(Convert.ChangeType(named, named.GetTypeCode(), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)!,
-        float real => real.ToString("R", CultureInfo.InvariantCulture),
-        double real => real.ToString("R", CultureInfo.InvariantCulture),
+        float real => WqlText.Literal(real),
+        double real => WqlText.Literal(real),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         FormattableString => throw new ArgumentException("A query in a hole of another one would be quoted as a text: write one interpolated string."),
         IEnumerable list => List(list),

@@ -24,7 +24,10 @@ internal static class WqlLiteralConversion
                 return TryDateTime(literal.Text, out var time) && Is(time, out value);
             case CimType.Boolean:
                 return TryBoolean(literal.Text, out var boolean) && Is(boolean, out value);
-            case CimType.Real32 or CimType.Real64:
+            case CimType.Real32:
+                // As its own literal, 0.1 is the nearest real32, which is not the nearest real64.
+                return float.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) && Is(single, out value);
+            case CimType.Real64:
                 return double.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && Is(real, out value);
             case CimType.String or CimType.Reference or CimType.DateTime or CimType.Instance:
                 return false;

@@ -13,6 +13,8 @@ internal sealed class WqlReader
 
     private static readonly string[] JoinWords = ["AS", "JOIN", "INNER", "LEFT", "RIGHT", "FULL"];
 
+    private static readonly string[] ClauseWords = ["WHERE", "ORDER", "WITHIN", "GROUP", "HAVING"];
+
     private readonly List<WqlToken> _tokens;
     private int _at;
     private int _depth;
@@ -52,7 +54,7 @@ internal sealed class WqlReader
         Expect("FROM", "after the properties comes FROM and the class");
         var className = Name("the name of a class");
         // A comma, an alias or a join: all of them mean several classes.
-        if (Token.Kind == WqlTokenKind.Comma || (Token.Kind == WqlTokenKind.Name && Array.Exists(JoinWords, word => Token.Is(word) || _tokens[_at + 1].Is(word))))
+        if (Token.Kind == WqlTokenKind.Comma || (Token.Kind == WqlTokenKind.Name && Array.Exists(JoinWords, word => Token.Is(word) || (_tokens[_at + 1].Is(word) && !Array.Exists(ClauseWords, Token.Is)))))
         {
             throw ServerOnly("A join gives rows that are no objects.");
         }
@@ -310,7 +312,12 @@ internal sealed class WqlReader
     {
         ThrowIfFunction();
         var name = Name("the name of a property");
-        return Take(WqlTokenKind.Dot) ? Take(WqlTokenKind.Star) ? throw ServerOnly("A join gives rows that are no objects.") : Name("the name of a property") : name;
+        if (!Take(WqlTokenKind.Dot))
+        {
+            return name;
+        }
+
+        return Token.Kind == WqlTokenKind.Star ? throw ServerOnly("A join gives rows that are no objects.") : Name("the name of a property");
     }
 
     private WqlName Name(string expected)
