@@ -18,6 +18,8 @@ internal sealed class EquivalentServers<T> : IAsyncDisposable
 
     public CimConnection Site => _site.Connection;
 
+    public AdminServiceSite Server => _site.Server;
+
     public CimConnection Memory { get; private set; } = null!;
 
     public static async Task<EquivalentServers<T>> StartAsync(Random random, int count)

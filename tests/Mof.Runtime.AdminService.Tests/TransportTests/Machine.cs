@@ -5,9 +5,9 @@ namespace Mof.Runtime.AdminService.Tests.TransportTests;
 /// <summary>The server's side of Machine.mof: what its methods do, and a site with one machine.</summary>
 internal static class Machine
 {
-    public static async Task<TypedSite> StartAsync(AdminServiceSiteOptions? server = null, Func<ServerCall, JsonObject?>? echo = null)
+    public static async Task<TypedSite> StartAsync(AdminServiceSiteOptions? server = null, Func<ServerCall, JsonObject?>? echo = null, AdminServiceOptions? options = null)
     {
-        var site = await TypedSite.StartAsync(server ?? new AdminServiceSiteOptions { ObjectArrayParametersFail = false });
+        var site = await TypedSite.StartAsync(server ?? new AdminServiceSiteOptions { ObjectArrayParametersFail = false }, options);
         ProxySchema.Add(
             site.Server.Classes,
             SMS_TestMachine.Class,

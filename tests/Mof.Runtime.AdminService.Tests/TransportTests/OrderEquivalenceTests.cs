@@ -62,8 +62,8 @@ public sealed class OrderEquivalenceTests
         }
 
         Assert.Equal(
-            servers.Site.Query<SMS_TestAllTypes>().Only(SMS_TestAllTypes.Properties.Text).ToODataUri(),
-            "wmi/SMS_TestAllTypes?$select=Id,Text");
+            "wmi/SMS_TestAllTypes?$select=Id,Text",
+            servers.Site.Query<SMS_TestAllTypes>().Only(SMS_TestAllTypes.Properties.Text).ToODataUri());
         Assert.Equal("", await EquivalentServers<SMS_TestAllTypes>.KeysAsync(servers.Site.Query<SMS_TestAllTypes>().Take(0)));
         Assert.Equal("", await EquivalentServers<SMS_TestAllTypes>.KeysAsync(servers.Site.Query<SMS_TestAllTypes>().Skip(20)));
         Assert.Equal(servers.Rows[7].Id, (await servers.Site.Query<SMS_TestAllTypes>().ElementAtAsync(7)).Id);

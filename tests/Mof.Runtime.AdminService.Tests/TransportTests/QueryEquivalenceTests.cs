@@ -13,12 +13,8 @@ public abstract class QueryEquivalenceTests<T>
     private const int Predicates = 130;
     private const int Rows = 25;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8 * Rounds)];
-
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("MOF_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1;
-
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(EquivalenceSeeds.All), MemberType = typeof(EquivalenceSeeds))]
     public async Task Four_judges_agree(int seed)
     {
         var random = new Random(seed);
@@ -93,3 +89,11 @@ public sealed class AllTypesQueryEquivalenceTests : QueryEquivalenceTests<SMS_Te
 
 /// <summary>Enumerations, flags, properties that are never NULL, a key that the server makes.</summary>
 public sealed class ImagePackageQueryEquivalenceTests : QueryEquivalenceTests<SMS_ImagePackage>;
+
+/// <summary>What the dice are thrown with.</summary>
+public static class EquivalenceSeeds
+{
+    public static TheoryData<int> All => [.. Enumerable.Range(1, 8 * Rounds)];
+
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("MOF_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1;
+}
