@@ -1,4 +1,4 @@
-namespace Mof.Runtime.AdminService.Tests;
+namespace Mof.Runtime.AdminService.Tests.TransportTests;
 
 /// <summary>Objects from the site and back.</summary>
 public sealed class ObjectTests

@@ -1,4 +1,4 @@
-namespace Mof.Runtime.AdminService.Tests;
+namespace Mof.Runtime.AdminService.Tests.TransportTests;
 
 /// <summary>The classes of the server, as the proxies describe them: a site and its MOF say the same.</summary>
 internal static class ProxySchema

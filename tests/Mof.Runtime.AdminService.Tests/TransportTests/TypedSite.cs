@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Mof.Runtime.AdminService.Tests;
+namespace Mof.Runtime.AdminService.Tests.TransportTests;
 
 /// <summary>A site with the package family and the classes of AllTypes.mof, and a typed connection to it.</summary>
 internal sealed class TypedSite : IAsyncDisposable
@@ -32,6 +32,12 @@ internal sealed class TypedSite : IAsyncDisposable
 
         return site;
     }
+
+    /// <summary>Another way to the site: through a client of the test's own.</summary>
+    public static CimConnection Connect(HttpClient client, AdminServiceOptions? options = null) => new(new AdminServiceTransport(client, options));
+
+    /// <summary>Requests with this method, in the order they came.</summary>
+    public IEnumerable<LoggedRequest> Sent(string method) => Server.Requests.Where(request => request.Method == method);
 
     public static JsonObject Image(string packageId, string name) => new()
     {
