@@ -69,6 +69,8 @@ public static class AdminServiceCertificate
         using var chain = new X509Chain();
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.ExtraStore.Add(root);
+        // id-kp-serverAuth (RFC 5280 4.2.1.12): the root issues certificates for clients, too.
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid("1.3.6.1.5.5.7.3.1"));
         foreach (var element in sent?.ChainElements.Cast<X509ChainElement>() ?? [])
         {
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);

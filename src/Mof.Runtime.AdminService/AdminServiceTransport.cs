@@ -19,9 +19,15 @@ public sealed class AdminServiceTransport : CimTransport
     /// <param name="client">Sends the requests; its base address is the AdminService's, such as <c>https://server/AdminService/</c>, or the server's alone.</param>
     /// <param name="options">How it works; null for the defaults. Read once.</param>
     /// <exception cref="ArgumentException">The client has no base address.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public AdminServiceTransport(HttpClient client, AdminServiceOptions? options = null)
     {
         options ??= new AdminServiceOptions();
+        if (options.MaxRetries < 0 || options.MaxRetryDelay < TimeSpan.Zero || options.MaxObjectSize < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "MaxRetries and MaxRetryDelay are 0 or more, MaxObjectSize is 1 or more.");
+        }
+
         _options = new AdminServiceOptions
         {
             Update = options.Update,
@@ -98,11 +104,21 @@ public sealed class AdminServiceTransport : CimTransport
             throw new ArgumentNullException(nameof(changes));
         }
 
+        // A POST with the key of an object that exists changes that one.
+        if (changes.Path is { Keys.Count: > 0 } path && path.Keys.All(static key => key.Value.AsString() is not { Length: 0 }) &&
+            await ReadObjectAsync(changes, path, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw new CimConflictException($"The server has an object {path} already.") { ClassName = changes.ClassName, Path = path };
+        }
+
+        // NULL is what an array or embedded object is that is not sent; sent, it is an error of the server.
         var address = _client.Address("wmi/" + changes.ClassName);
-        var body = ObjectWriter.Write(changes.Changes.Select(static change => (change.Property.Name, change.Value)));
+        var body = ObjectWriter.Write(changes.Changes
+            .Where(static change => !(change.Value.IsNull && (change.Property.IsArray || change.Property.Type == CimType.Instance)))
+            .Select(static change => (change.Property.Name, change.Value)));
         var answer = await _client.WriteAsync(HttpMethod.Post, address, body, RequestKind.Create, changes.ToString(), cancellationToken).ConfigureAwait(false);
         var created = ObjectReader.ReadObject(answer, changes, _layouts, address) ?? throw new CimException(
-            $"The AdminService answered the creation of a {changes.ClassName} without the object: its key is unknown. Query for it.") { ClassName = changes.ClassName };
+            $"The AdminService answered the creation of a {changes.ClassName} at {address} without the object: its key is unknown. Query for it.") { ClassName = changes.ClassName };
         foreach (var change in changes.Changes)
         {
             // An answer may leave out lazy properties, which are what was sent.
@@ -182,7 +198,9 @@ public sealed class AdminServiceTransport : CimTransport
 
     private Task<byte[]> SendAsync(CimChangeSet changes, CimPath path, CimRecord? before, CancellationToken cancellationToken)
     {
-        var changed = changes.Changes.Select(static change => (change.Property.Name, change.Value));
+        // The AdminService fails on NULL for an array; an empty one is as near as it comes.
+        var changed = changes.Changes.Select(static change =>
+            (change.Property.Name, change.Value.IsNull && change.Property.IsArray ? CimValue.FromItems(change.Property.Type, []) : change.Value));
         var (method, uri, members) = _options.Update switch
         {
             AdminServiceUpdate.PostUpsert => (HttpMethod.Post, "wmi/" + path.ClassName, path.Keys.Select(static key => (Name: key.Key, key.Value)).Concat(changed)),
@@ -195,8 +213,30 @@ public sealed class AdminServiceTransport : CimTransport
     // NULL is left out: the AdminService fails on it for arrays and embedded objects.
     private static IEnumerable<(string Name, CimValue Value)> Whole(CimChangeSet changes, CimRecord before) =>
         from property in changes.Class.Properties
-        where !property.IsReadOnly && !property.IsKey && !before[property.Name].IsNull && !changes.Changes.Any(change => change.Property.Index == property.Index)
+        where !property.IsReadOnly && !property.IsKey && CanBeSentBack(before[property.Name]) && !changes.Changes.Any(change => change.Property.Index == property.Index)
         select (property.Name, before[property.Name]);
+
+    // What would come back as something else stays where it is: a date that is none, an object of a class without a proxy.
+    private static bool CanBeSentBack(CimValue value)
+    {
+        if (value.IsNull)
+        {
+            return false;
+        }
+
+        if (value.IsArray)
+        {
+            return Enumerable.Range(0, value.Type is CimType.DateTime or CimType.Instance ? value.Count : 0).All(index => CanBeSentBack(value.ItemAt(index)));
+        }
+
+        return value.Type switch
+        {
+            CimType.DateTime => EdmDateTime.HasForm(value),
+            CimType.Instance => value.AsObject<CimInstance>() is { } embedded && string.Equals(embedded.ClassName, embedded.CimClass.Name, StringComparison.OrdinalIgnoreCase) &&
+                embedded.CimClass.Properties.All(property => !embedded.TryGet(property, out var inner) || inner.IsNull || CanBeSentBack(inner)),
+            _ => true,
+        };
+    }
 
     private static List<CimPropertyInfo> UnsentLazyProperties(CimChangeSet changes) =>
         [.. changes.Class.Properties.Where(property => property.IsLazy && !changes.Changes.Any(change => change.Property.Index == property.Index))];

@@ -36,7 +36,7 @@ internal static class MethodEmitter
         writer.Indent();
         var arguments = method.Parameters.Where(static parameter => parameter.IsIn)
             .Select(static parameter => ", " + PropertyEmitter.Convert(parameter.InType, parameter.ParameterName));
-        var call = method.IsStatic ? "InvokeStaticAsync(connection, " : "InvokeAsync(";
+        var call = method.IsStatic ? "InvokeStaticAsync(connection, " + proxy.Names.Class + ", " : "InvokeAsync(";
         writer.Line(
             call + proxy.Names.Methods + "." + method.DescriptorName + ", " + method.LambdaName + " => new " + method.ResultName + "(" + method.LambdaName +
             "), cancellationToken" + string.Concat(arguments) + ");");

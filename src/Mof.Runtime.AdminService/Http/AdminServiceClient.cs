@@ -8,6 +8,8 @@ namespace Mof.Runtime.AdminService;
 internal sealed class AdminServiceClient
 {
     private const int MostErrorBytes = 64 * 1024;
+    // A server that asks for more than a day does not want to be asked again.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly HttpClient _client;
@@ -63,7 +65,7 @@ internal sealed class AdminServiceClient
         }
 
         var message = await MessageAsync(response, cancellationToken).ConfigureAwait(false);
-        return AdminServiceFault.IsAbsent(response.StatusCode, message)
+        return AdminServiceFault.IsAbsent(response, message)
             ? null
             : throw AdminServiceFault.Of(response.StatusCode, message, RequestKind.Object, target, address.AbsoluteUri);
     }
@@ -93,7 +95,7 @@ internal sealed class AdminServiceClient
     {
         using var response = await SendAsync(method, address, body, cancellationToken).ConfigureAwait(false);
         return response.IsSuccessStatusCode
-            ? await BodyAsync(response, cancellationToken).ConfigureAwait(false)
+            ? JsonBody.Checked(await BodyAsync(response, cancellationToken).ConfigureAwait(false), address)
             : throw await FaultAsync(response, kind, target, cancellationToken).ConfigureAwait(false);
     }
 
@@ -142,7 +144,12 @@ internal sealed class AdminServiceClient
     private TimeSpan? Delay(RetryConditionHeaderValue? asked, int attempt)
     {
         var delay = asked?.Delta ?? (asked?.Date is { } date ? date - DateTimeOffset.UtcNow : TimeSpan.FromTicks(FirstDelay.Ticks << Math.Min(attempt, 10)));
-        return delay <= TimeSpan.Zero ? TimeSpan.Zero : delay <= _options.MaxRetryDelay ? delay : null;
+        if (asked is null)
+        {
+            return delay < _options.MaxRetryDelay ? delay : _options.MaxRetryDelay;
+        }
+
+        return delay <= TimeSpan.Zero ? TimeSpan.Zero : delay <= _options.MaxRetryDelay && delay <= LongestDelay ? delay : null;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
@@ -188,6 +195,13 @@ internal sealed class AdminServiceClient
 
     private async Task<byte[]?> ReadAtMostAsync(HttpResponseMessage response, int most, CancellationToken cancellationToken)
     {
+        // HttpClient.Timeout ends with the headers: a body that stops in the middle needs one of its own.
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (_client.Timeout > TimeSpan.Zero)
+        {
+            inTime.CancelAfter(_client.Timeout);
+        }
+
         using var stream = await StreamAsync(response, cancellationToken).ConfigureAwait(false);
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -195,9 +209,9 @@ internal sealed class AdminServiceClient
         {
             int read;
 #if NET
-            while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await stream.ReadAsync(buffer, inTime.Token).ConfigureAwait(false)) > 0)
 #else
-            while ((read = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await stream.ReadAsync(buffer, 0, buffer.Length, inTime.Token).ConfigureAwait(false)) > 0)
 #endif
             {
                 body.Write(buffer, 0, read);
@@ -207,7 +221,7 @@ internal sealed class AdminServiceClient
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Broken(response.RequestMessage?.RequestUri ?? _base, exception);
         }

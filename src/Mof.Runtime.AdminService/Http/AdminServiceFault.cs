@@ -10,12 +10,15 @@ internal static class AdminServiceFault
         new($"The server has no object {path}, or you may not see it.") { ClassName = path.ClassName, Path = path, StatusCode = (int)HttpStatusCode.NotFound };
 
     /// <summary>Whether an answer means that there is no such object, and nothing worse.</summary>
-    public static bool IsAbsent(HttpStatusCode status, string? message) => status == HttpStatusCode.NotFound && !IsAccessDenied(message);
+    /// <remarks>The service says 404 as well when it does not know the class ("segment") or the address; and so does any web server, with a page.</remarks>
+    public static bool IsAbsent(HttpResponseMessage response, string? message) =>
+        response.StatusCode == HttpStatusCode.NotFound && !IsAccessDenied(message) && !Holds(message, "for the segment") && !Holds(message, "No HTTP resource") &&
+        response.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/plain";
 
     public static CimException Of(HttpStatusCode status, string? message, RequestKind kind, string target, string address)
     {
         var said = string.IsNullOrWhiteSpace(message) ? "no text" : "\"" + message!.Trim() + "\"";
-        var about = $"{target} ({address}; the AdminService said {(int)status} and {said})";
+        var about = $"{target} ({ShortenedAddress(address)}; the AdminService said {(int)status} and {said})";
         var code = (int)status;
         if (status is HttpStatusCode.Unauthorized)
         {
@@ -68,8 +71,12 @@ internal static class AdminServiceFault
         return Shortened(System.Text.Encoding.UTF8.GetString(body));
     }
 
+    private static string ShortenedAddress(string address) => address.Length > 300 ? address.Substring(0, 300) + "…" : address;
+
     // Long enough for any message of the provider, too short for a page of HTML.
     private static string? Shortened(string? text) => text is { Length: > 1000 } ? text.Substring(0, 1000) + "…" : text;
 
-    private static bool IsAccessDenied(string? message) => message is not null && message.IndexOf("access denied", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsAccessDenied(string? message) => Holds(message, "access denied");
+
+    private static bool Holds(string? message, string part) => message is not null && message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Mof.Runtime.AdminService;
@@ -9,42 +10,62 @@ namespace Mof.Runtime.AdminService;
 /// </summary>
 internal static class EdmDateTime
 {
-    private const int Shortest = 19;
+    private const int Longest = 40;
+    private const int UpToMinutes = 16;
+
+    /// <summary>Whether a time has a form in OData: intervals, wildcards and dates that are none have not.</summary>
+    public static bool HasForm(CimValue value)
+    {
+        try
+        {
+            return value.ToODataLiteral().Length > 0;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     public static bool TryParse(ref Utf8JsonReader reader, out CimDateTime value)
     {
+        // Every character of a time may be escaped; none usually is.
+        ReadOnlySpan<byte> text = reader.HasValueSequence || reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        return TryParse(text, out value) || CimDateTime.TryParse(reader.GetString(), out value);
+    }
+
+    // 2026-01-31T08:30:00.1234567Z → 20260131083000.123456+***; seconds may be left out (OData 4.01, dateTimeOffsetValue).
+    private static bool TryParse(ReadOnlySpan<byte> text, out CimDateTime value)
+    {
         value = default;
-        if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan is not { Length: >= Shortest and <= 40 } text)
-        {
-            return reader.GetString() is { } other && CimDateTime.TryParse(other, out value);
-        }
-
-        // 2026-01-31T08:30:00.1234567Z → 20260131083000.123456+***
         Span<char> characters = stackalloc char[25];
-        if (text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':' || text[16] != ':' ||
+        "00000000000000.000000".AsSpan().CopyTo(characters);
+        if (text.Length is < UpToMinutes or > Longest || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':' ||
             !Copy(text, 0, 4, characters, 0) || !Copy(text, 5, 2, characters, 4) || !Copy(text, 8, 2, characters, 6) ||
-            !Copy(text, 11, 2, characters, 8) || !Copy(text, 14, 2, characters, 10) || !Copy(text, 17, 2, characters, 12))
+            !Copy(text, 11, 2, characters, 8) || !Copy(text, 14, 2, characters, 10))
         {
-            return CimDateTime.TryParse(reader.GetString(), out value);
+            return false;
         }
 
-        var position = Shortest;
-        characters[14] = '.';
-        var digits = 0;
-        if (position < text.Length && text[position] == '.')
+        var position = UpToMinutes;
+        if (position + 2 < text.Length && text[position] == ':')
         {
-            for (position++; position < text.Length && text[position] is >= (byte)'0' and <= (byte)'9'; position++, digits++)
+            if (!Copy(text, position + 1, 2, characters, 12))
             {
-                if (digits < 6)
+                return false;
+            }
+
+            position += 3;
+            if (position < text.Length && text[position] == '.')
+            {
+                position++;
+                for (var digits = 0; position < text.Length && IsDigit(text[position]); position++, digits++)
                 {
-                    characters[15 + digits] = (char)text[position];
+                    if (digits < 6)
+                    {
+                        characters[15 + digits] = (char)text[position];
+                    }
                 }
             }
-        }
-
-        for (; digits < 6; digits++)
-        {
-            characters[15 + digits] = '0';
         }
 
         return TryOffset(text.Slice(position), characters.Slice(21)) && CimDateTime.TryParse(characters.ToString(), out value);
@@ -54,7 +75,7 @@ internal static class EdmDateTime
     {
         for (var i = 0; i < count; i++)
         {
-            if (text[from + i] is < (byte)'0' or > (byte)'9')
+            if (!IsDigit(text[from + i]))
             {
                 return false;
             }
@@ -73,13 +94,13 @@ internal static class EdmDateTime
             return true;
         }
 
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':')
+        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':' || !IsDigit(text[1]) || !IsDigit(text[2]) || !IsDigit(text[4]) || !IsDigit(text[5]))
         {
             return false;
         }
 
         var minutes = ((((text[1] - '0') * 10) + text[2] - '0') * 60) + ((text[4] - '0') * 10) + text[5] - '0';
-        if (minutes is < 0 or > 999)
+        if (minutes > 999)
         {
             return false;
         }
@@ -88,4 +109,6 @@ internal static class EdmDateTime
         minutes.ToString("000", CultureInfo.InvariantCulture).AsSpan().CopyTo(characters.Slice(1));
         return true;
     }
+
+    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
 }

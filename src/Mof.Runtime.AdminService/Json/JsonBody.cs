@@ -53,6 +53,32 @@ internal static class JsonBody
         return false;
     }
 
+    /// <summary>The answer to a write: nothing, or an object that is no error. Anything else comes from something in between, which wrote nothing.</summary>
+    public static byte[] Checked(byte[] answer, Uri address)
+    {
+        var body = WithoutByteOrderMark(answer);
+        if (IsBlank(body))
+        {
+            return answer;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            ReadStart(ref reader, address);
+            if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("error"u8))
+            {
+                throw new CimException($"The AdminService answered {address} with an error: {AdminServiceFault.MessageOf(answer)}");
+            }
+
+            return answer;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw Invalid(address, exception);
+        }
+    }
+
     public static CimException Invalid(Uri address, Exception exception) => new(
         $"The answer to {address} is not the JSON of an AdminService: {exception.Message} Is the base address right?", exception);
 }

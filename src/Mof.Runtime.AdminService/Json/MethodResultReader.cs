@@ -12,7 +12,7 @@ internal static class MethodResultReader
         var body = JsonBody.WithoutByteOrderMark(answer);
         if (JsonBody.IsBlank(body))
         {
-            return new CimMethodResult(default);
+            return call.Method.ReturnType is null ? new CimMethodResult(default) : throw WithoutReturnValue(call, address);
         }
 
         try
@@ -46,6 +46,12 @@ internal static class MethodResultReader
             throw JsonBody.Invalid(address, exception);
         }
 
-        return new CimMethodResult(returnValue, [.. outputs]);
+        return call.Method.ReturnType is not null && returnValue.IsNull
+            ? throw WithoutReturnValue(call, address)
+            : new CimMethodResult(returnValue, [.. outputs]);
     }
+
+    // Nobody shall take silence for success.
+    private static CimException WithoutReturnValue(CimMethodCall call, Uri address) =>
+        new($"The AdminService answered the call of {call.Method} at {address} without a return value: nobody knows what it did.") { ClassName = call.Class.Name };
 }

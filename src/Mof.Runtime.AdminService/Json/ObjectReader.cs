@@ -25,10 +25,6 @@ internal sealed class ObjectReader
     public static CimRecord? ReadObject(byte[] answer, CimRequest request, ClassLayouts layouts, Uri address)
     {
         var body = JsonBody.WithoutByteOrderMark(answer);
-        if (JsonBody.IsBlank(body))
-        {
-            return null;
-        }
 
         try
         {
@@ -38,17 +34,27 @@ internal sealed class ObjectReader
             var objects = new ObjectReader(request, layouts);
             if (!JsonBody.TryEnterValue(ref reader))
             {
-                return objects.Read(ref start, null, declared: request.Class, isEmbedded: false);
+                return WithKey(objects.Read(ref start, null, declared: request.Class, isEmbedded: false), address);
             }
 
             reader.Read();
-            return reader.TokenType == JsonTokenType.StartObject ? objects.Read(ref reader, null, declared: request.Class, isEmbedded: false) : null;
+            return reader.TokenType switch
+            {
+                JsonTokenType.StartObject => WithKey(objects.Read(ref reader, null, declared: request.Class, isEmbedded: false), address),
+                JsonTokenType.EndArray => null,
+                _ => throw new CimException($"The answer to {address} has something else than objects in \"value\"."),
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw JsonBody.Invalid(address, exception);
         }
     }
+
+    // An object without its key is none: an error, or something else altogether, with status 200.
+    private static CimRecord WithKey(CimRecord record, Uri address) => record.Class.Keys.All(key => !record[key.Name].IsNull)
+        ? record
+        : throw new CimException($"The answer to {address} is no {record.ClassName}: it has no key.") { ClassName = record.ClassName };
 
     /// <summary>Reads an object; the reader stands on its brace, and on the closing one afterwards.</summary>
     /// <param name="reader">Has the whole object.</param>
@@ -70,12 +76,19 @@ internal sealed class ObjectReader
             return null;
         }
 
-        if (className is null || string.Equals(className, record.ClassName, StringComparison.OrdinalIgnoreCase))
+        className ??= declared?.Name ?? record.ClassName;
+        var isExpected = string.Equals(className, record.ClassName, StringComparison.OrdinalIgnoreCase);
+        if (isExpected && (superclasses is null || string.Equals(className, record.Class.Name, StringComparison.OrdinalIgnoreCase)))
         {
             return record;
         }
 
         var better = NewRecord(className, superclasses, declared, isEmbedded);
+        if (isExpected && better.Class == record.Class)
+        {
+            return record;
+        }
+
         reader = start;
         return TryFill(ref reader, better, out _, out _) ? better : null;
     }

@@ -64,8 +64,7 @@ internal static class ObjectWriter
                 writer.WriteStringValue(value.AsString());
                 break;
             case CimType.DateTime:
-                var time = value.AsDateTime();
-                writer.WriteStringValue(time.IsInterval || time.HasWildcards ? time.ToString() : value.ToODataLiteral());
+                writer.WriteStringValue(EdmDateTime.HasForm(value) ? value.ToODataLiteral() : value.AsString());
                 break;
             case CimType.Reference:
                 writer.WriteStringValue(value.AsPath()!.ToString());
@@ -75,6 +74,9 @@ internal static class ObjectWriter
                 break;
             case CimType.UInt64:
                 writer.WriteNumberValue(value.AsUInt64());
+                break;
+            case CimType.Real32 or CimType.Real64 when value.ToODataLiteral() is "NaN" or "INF" or "-INF":
+                writer.WriteStringValue(value.ToODataLiteral());
                 break;
             case CimType.Real32:
                 writer.WriteNumberValue(value.AsSingle());

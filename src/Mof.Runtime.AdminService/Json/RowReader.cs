@@ -24,6 +24,7 @@ internal sealed class RowReader : IDisposable
     private JsonReaderState _state;
     private Place _place;
     private string? _className;
+    private bool _hasRows;
 
     public RowReader(Stream stream, CimQueryRequest request, ClassLayouts layouts, Uri address, int most)
     {
@@ -140,7 +141,7 @@ internal sealed class RowReader : IDisposable
 
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            _place = Place.End;
+            _place = _hasRows ? Place.End : throw new CimException($"The answer to {_address} has no list of objects in \"value\".") { ClassName = _request.Class.Name };
             return Progress.Moved;
         }
 
@@ -152,6 +153,7 @@ internal sealed class RowReader : IDisposable
 
         if (isRows)
         {
+            _hasRows = true;
             _place = reader.TokenType == JsonTokenType.StartArray ? Place.Rows : throw new CimException($"The answer to {_address} has no list of objects in \"value\".");
             return Progress.Moved;
         }
@@ -211,7 +213,7 @@ internal sealed class RowReader : IDisposable
             _end += read;
             _isComplete = read == 0;
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw AdminServiceClient.Broken(_address, exception);
         }

@@ -78,8 +78,8 @@ internal sealed class ValueReader(CimRequest request, ClassLayouts layouts)
                 return path;
             case CimType.Char16 when reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: 1 } character:
                 return character[0];
-            case CimType.Real32 or CimType.Real64 when TryReal(ref reader, out var real):
-                return type == CimType.Real64 ? real : (float)real;
+            case CimType.Real32 or CimType.Real64 when TryReal(ref reader, out var real) && (reader.TokenType == JsonTokenType.String || IsInRange(type, real)):
+                return type == CimType.Real64 ? (CimValue)real : (CimValue)(float)real;
             case CimType.UInt64 when TryUnsigned(ref reader, out var unsigned):
                 return unsigned;
             default:
@@ -89,6 +89,8 @@ internal sealed class ValueReader(CimRequest request, ClassLayouts layouts)
                     : throw Wrong(ref reader, type, what);
         }
     }
+
+    private static bool IsInRange(CimType type, double real) => Math.Abs(real) <= (type == CimType.Real32 ? float.MaxValue : double.MaxValue);
 
     private static bool TrySigned(ref Utf8JsonReader reader, out long number)
     {
@@ -190,6 +192,11 @@ internal sealed class ValueReader(CimRequest request, ClassLayouts layouts)
                 return false;
             }
 
+            if (item.IsNull && type is not (CimType.String or CimType.Reference))
+            {
+                throw Wrong(ref reader, type, what);
+            }
+
             items.Add(item);
         }
 
@@ -203,7 +210,7 @@ internal sealed class ValueReader(CimRequest request, ClassLayouts layouts)
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "an array",
             JsonTokenType.String => "the text \"" + Shortened(reader.GetString()!) + "\"",
-            JsonTokenType.Number => "the number " + System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+            JsonTokenType.Number => "the number " + Shortened(System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray())),
             _ => reader.TokenType.ToString().ToUpperInvariant(),
         };
         return new CimSchemaException($"The AdminService sent {sent} for {what}, which is of type {type}: the MOF is not that of this server.")

@@ -16,6 +16,11 @@ public sealed partial class CimConnection
             throw new CimSchemaException($"{path} is the path of a {path.ClassName}, which is no {cimClass.Name}.") { ClassName = path.ClassName, Path = path };
         }
 
+        if (path.Keys.Count == 0 && !path.IsSingleton)
+        {
+            throw new ArgumentException($"{path} is the path of a class: it names no object.", nameof(path));
+        }
+
         var request = new CimGetRequest(cimClass, cimClass.Complete(path), _classes);
         if (await ReadAsync(request, cancellationToken).ConfigureAwait(false) is not { } record)
         {
@@ -59,15 +64,14 @@ public sealed partial class CimConnection
     internal Task<long> CountAsync(CimQueryRequest request, CancellationToken cancellationToken) =>
         Watched(CimOperation.Count, request.Class.Name, () => _transport.CountAsync(request, cancellationToken));
 
-    internal async Task<CimMethodResult> InvokeAsync(CimClassInfo? cimClass, CimMethodInfo method, CimPath? path, CimValue[] inputs, CancellationToken cancellationToken)
+    internal async Task<CimMethodResult> InvokeAsync(CimClassInfo cimClass, CimMethodInfo method, CimPath? path, CimValue[] inputs, CancellationToken cancellationToken)
     {
         if (method is null)
         {
             throw new ArgumentNullException(nameof(method));
         }
 
-        var declaring = cimClass ?? method.Class ?? throw new ArgumentException($"The method {method} belongs to no class.", nameof(method));
-        var call = new CimMethodCall(declaring, method, path, method.Arguments(inputs), _classes);
+        var call = new CimMethodCall(cimClass ?? throw new ArgumentNullException(nameof(cimClass)), method, path, method.Arguments(inputs), _classes);
         var result = await Watched(CimOperation.Invoke, method.ToString(), () => _transport.InvokeAsync(call, cancellationToken)).ConfigureAwait(false);
         return result.Named(method);
     }

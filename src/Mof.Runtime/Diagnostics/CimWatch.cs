@@ -27,7 +27,7 @@ internal sealed class CimWatch : IDisposable
     public void Fail(Exception exception)
     {
         _error = exception.GetType().Name;
-        _activity?.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error, exception.Message);
+        _activity?.SetTag("error.type", _error).SetStatus(ActivityStatusCode.Error, _error);
     }
 
     public void Dispose()

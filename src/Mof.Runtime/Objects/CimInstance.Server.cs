@@ -41,17 +41,19 @@ public abstract partial class CimInstance
     /// <summary>Calls a method of a class.</summary>
     /// <typeparam name="TResult">The type of its result.</typeparam>
     /// <param name="connection">The server.</param>
+    /// <param name="cimClass">The class.</param>
     /// <param name="method">The method.</param>
     /// <param name="result">Makes the typed result.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="inputs">The values of its in parameters, in order.</param>
     protected static Task<TResult> InvokeStaticAsync<TResult>(
         CimConnection connection,
+        CimClassInfo cimClass,
         CimMethodInfo method,
         Func<CimMethodResult, TResult> result,
         CancellationToken cancellationToken,
         params CimValue[] inputs) =>
-        TypedAsync((connection ?? throw new ArgumentNullException(nameof(connection))).InvokeAsync(null, method, null, inputs, cancellationToken), result);
+        TypedAsync((connection ?? throw new ArgumentNullException(nameof(connection))).InvokeAsync(cimClass, method, null, inputs, cancellationToken), result);
 
     private static async Task<TResult> TypedAsync<TResult>(Task<CimMethodResult> call, Func<CimMethodResult, TResult> result) =>
         result(await call.ConfigureAwait(false));

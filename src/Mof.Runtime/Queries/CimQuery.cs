@@ -227,6 +227,11 @@ public sealed class CimQuery<T> : IAsyncEnumerable<T>
     {
         // An object that meets the condition unknowingly (a property is NULL) does not meet it.
         var condition = PredicateTranslator.Translate(_request.Class, predicate ?? throw new ArgumentNullException(nameof(predicate)));
+        if (condition.AsksForItems)
+        {
+            return await CountAsync(cancellationToken).ConfigureAwait(false) == await And(condition).CountAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return !await And(condition.NotTrue()).AnyAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -26,7 +26,11 @@ public sealed class CimChange
 
     /// <summary>Whether somebody else changed the property since it was read: what the server has now is neither what it sent then nor what is to be written.</summary>
     /// <param name="current">What the server has now.</param>
-    public bool ConflictsWith(CimValue current) => IsLoaded && !current.Equals(LoadedValue) && !current.Equals(Value);
+    public bool ConflictsWith(CimValue current) => IsLoaded && !IsSame(current, LoadedValue) && !IsSame(current, Value);
+
+    // A server may write the same instant with another offset.
+    private static bool IsSame(CimValue left, CimValue right) => left.Equals(right) ||
+        (left is { IsNull: false, Type: CimType.DateTime, IsArray: false } && right is { IsNull: false, Type: CimType.DateTime, IsArray: false } && CimOrdering.Compare(left, right) == 0);
 }
 
 /// <summary>Asks for a new object, or for changes of one: exactly the properties to write, as they stood when the put began.</summary>

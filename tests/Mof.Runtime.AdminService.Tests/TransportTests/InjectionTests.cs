@@ -112,7 +112,7 @@ public sealed partial class InjectionTests
         Assert.All(site.Server.Requests, AssertEncoded);
     }
 
-    [Fact(Skip = "bug: half a surrogate pair becomes U+FFFD in the address: the key \\uD83D gets, puts and deletes the object whose key is \\uFFFD")]
+    [Fact]
     public async Task Half_a_surrogate_pair_is_not_the_replacement_character()
     {
         await using var site = await StartAsync();
@@ -120,7 +120,7 @@ public sealed partial class InjectionTests
         Assert.Equal(0, await site.Connection.Query<SMS_TestAllTypes>().CountAsync(static x => x.Id == "\uDE00"));
     }
 
-    [Theory(Skip = "bug: neither class name nor key names of a CimPath are checked or encoded: the path asks what it likes")]
+    [Theory]
     [InlineData("SMS_TestAllTypes?$top=1&x=")]
     [InlineData("SMS_TestAllTypes/$count?")]
     [InlineData("../v1.0/Device")]
@@ -134,7 +134,7 @@ public sealed partial class InjectionTests
         Assert.All(site.Server.Requests, static request => Assert.Matches(@"^/AdminService/wmi/[\w%]+\([\w%,=]*\)$", request.RawTarget));
     }
 
-    [Fact(Skip = "bug: a path without keys asks for the whole collection and takes its first row for the object")]
+    [Fact]
     public async Task A_path_without_a_key_gets_nothing()
     {
         await using var site = await StartAsync();

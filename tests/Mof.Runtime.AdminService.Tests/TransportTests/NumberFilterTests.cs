@@ -25,7 +25,7 @@ public sealed class NumberFilterTests
     public async Task A_number_beyond_the_type_is_compared_by_value(Expression<Func<SMS_TestAllTypes, bool>> predicate, string expected) =>
         Assert.Equal(expected, await IdsAsync(predicate));
 
-    [Fact(Skip = "bug: a fraction is rounded to the integer type of the property (Convert.ToUInt32(1.5) is 2): Word32 > 1.5 asks for Word32 gt 2")]
+    [Fact]
     public async Task An_integer_is_compared_with_a_fraction()
     {
         Assert.Equal("b c", await IdsAsync(static x => x.Word32 > 1.5));
@@ -33,14 +33,14 @@ public sealed class NumberFilterTests
         Assert.Equal("", await IdsAsync(static x => x.Word32 == 1.6));
     }
 
-    [Fact(Skip = "bug: the fraction of an InFilter is rounded as well: a list of decimals that holds 1.6 finds 2")]
+    [Fact]
     public async Task A_list_of_fractions_holds_no_integer()
     {
         var list = new List<double?> { 1.6 };
         Assert.Equal("", await IdsAsync(x => list.Contains(x.Word32)));
     }
 
-    [Fact(Skip = "bug: the infinities and NaN are written as .NET does (Infinity, NaN), which OData reads as names of properties: 404; it wants INF, -INF and NaN")]
+    [Fact]
     public void Infinities_are_written_as_OData_has_them()
     {
         using var client = new HttpClient { BaseAddress = new Uri("http://localhost/") };
@@ -50,7 +50,7 @@ public sealed class NumberFilterTests
         Assert.Equal("wmi/SMS_TestAllTypes?$filter=Double64%20ne%20NaN", query.Where(static x => x.Double64 != double.NaN).ToODataUri());
     }
 
-    [Fact(Skip = "bug: WQL read again compares real32 with a double: Single32 = 0.1 finds nothing, since 0.1f is not 0.1 (WqlLiteralConversion takes real32 for real64)")]
+    [Fact]
     public async Task A_real32_is_found_by_its_own_WQL()
     {
         var memory = new InMemoryTransport();

@@ -96,30 +96,30 @@ public sealed class ValueFormTests
         Assert.Equal(property, fault.PropertyName);
     }
 
-    [Fact(Skip = "bug: a time with an escaped character (\\u002B, as System.Text.Json writes the plus by default) is refused as no datetime")]
+    [Fact]
     public async Task A_time_may_be_escaped() =>
         Assert.Equal("20260131083000.000000+120", (await GetAsync("Time", "\"2026-01-31T08:30:00\\u002B02:00\"")).Time.ToString());
 
-    [Fact(Skip = "bug: the colon counts as a digit: +0::00 is read as ten hours")]
+    [Fact]
     public async Task An_offset_has_digits() => await Assert.ThrowsAsync<CimSchemaException>(() => GetAsync("Time", "\"2026-01-31T08:30:00+0::00\""));
 
-    [Fact(Skip = "bug: OData 4.01 allows a time without seconds (part 2, abnf dateTimeOffsetValue); it is refused")]
+    [Fact]
     public async Task A_time_may_leave_out_its_seconds() =>
         Assert.Equal("20260131083000.000000+***", (await GetAsync("Time", "\"2026-01-31T08:30Z\"")).Time.ToString());
 
-    [Theory(Skip = "bug: a number beyond the type is read as infinity instead of refused, as every integer is")]
+    [Theory]
     [InlineData("Single32", "1e300")]
     [InlineData("Double64", "1e400")]
     public async Task A_real_number_beyond_the_type_is_a_fault_of_the_schema(string property, string json) =>
         await Assert.ThrowsAsync<CimSchemaException>(() => GetAsync(property, json));
 
-    [Theory(Skip = "bug: NULL among the items becomes 0, false or the interval 0 without a word")]
+    [Theory]
     [InlineData("Numbers", "[1,null]")]
     [InlineData("Flags", "[true,null]")]
     [InlineData("Times", "[null]")]
     public async Task NULL_is_no_item_of_an_array(string property, string json) => await Assert.ThrowsAsync<CimSchemaException>(() => GetAsync(property, json));
 
-    [Theory(Skip = "bug: NullReferenceException out of GetAsync, QueryAsync and InvokeAsync when an array of embedded objects has a NULL")]
+    [Theory]
     [InlineData("[null]")]
     [InlineData("[{\"@odata.type\":\"#AdminService.SMS_TestWheel\"},null]")]
     public async Task NULL_among_embedded_objects_does_not_crash(string json) => await Assert.ThrowsAsync<CimSchemaException>(() => GetAsync("Parts", json));

@@ -8,7 +8,7 @@ public sealed class ValueMappingTests
     /// <summary>All but real32, which has a test of its own.</summary>
     public static TheoryData<string> Properties => [.. EdgeValues.All.Select(static edge => edge.Property).Where(static property => property != "Single32")];
 
-    [Fact(Skip = "bug: a real32 cannot be read: 'type == Real64 ? real : (float)real' is a double, so every value of real32 is refused as Real64 (ValueReader.Scalar)")]
+    [Fact]
     public async Task Real_numbers_of_32_bits()
     {
         await A_created_object_has_the_values_it_was_given("Single32");
@@ -141,7 +141,7 @@ public sealed class ValueMappingTests
         Assert.Equal(text switch { "NaN" => double.NaN, "INF" => double.PositiveInfinity, _ => double.NegativeInfinity }, value.AsDouble());
     }
 
-    [Theory(Skip = "bug: NaN and the infinities reach Utf8JsonWriter.WriteNumberValue, which throws ArgumentException out of PutAsync; OData writes them as texts")]
+    [Theory]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "INF")]
     [InlineData(double.NegativeInfinity, "-INF")]

@@ -39,6 +39,9 @@ public abstract class CimFilter
     /// <summary>The condition that this one is true or unknown.</summary>
     internal abstract CimFilter NotFalse();
 
+    /// <summary>Whether it asks for items of arrays, whose NULL not every server can tell.</summary>
+    internal virtual bool AsksForItems => false;
+
     internal static CimFilter And(CimFilter left, CimFilter right) => new CompoundFilter(isAnd: true, [left, right]);
 
     internal static CimFilter Or(CimFilter left, CimFilter right) => new CompoundFilter(isAnd: false, [left, right]);

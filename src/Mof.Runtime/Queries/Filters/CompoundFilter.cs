@@ -37,6 +37,8 @@ internal sealed class CompoundFilter : CimFilter
         return result;
     }
 
+    internal override bool AsksForItems => Array.Exists(_operands, static operand => operand.AsksForItems);
+
     internal override CimFilter Negated() => new CompoundFilter(!_isAnd, Array.ConvertAll(_operands, static operand => operand.Negated()));
 
     internal override CimFilter NotTrue() => new CompoundFilter(!_isAnd, Array.ConvertAll(_operands, static operand => operand.NotTrue()));

@@ -6,7 +6,9 @@ internal sealed class ItemFilter(CimPropertyInfo property, CimValue value) : Cim
 {
     public override string ToWql() => property.Name + " = " + WqlText.Literal(value);
 
-    public override string ToOData() => property.Name + "/any(x: x eq " + ODataText.Literal(value) + ")";
+    public override string ToOData() => property.Type == CimType.UInt8
+        ? throw new NotSupportedException($"OData has no form of an item of {property}: bytes are one value there.")
+        : property.Name + "/any(x: x eq " + ODataText.Literal(value) + ")";
 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values)
     {
@@ -26,6 +28,8 @@ internal sealed class ItemFilter(CimPropertyInfo property, CimValue value) : Cim
 
         return false;
     }
+
+    internal override bool AsksForItems => true;
 
     internal override CimFilter Negated() => new NotFilter(this);
 

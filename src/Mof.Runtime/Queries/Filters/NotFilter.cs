@@ -9,6 +9,8 @@ internal sealed class NotFilter(CimFilter inner) : CimFilter
 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values) => !inner.Evaluate(values);
 
+    internal override bool AsksForItems => inner.AsksForItems;
+
     internal override CimFilter Negated() => inner;
 
     internal override CimFilter NotTrue() => inner.NotFalse();

@@ -5,7 +5,9 @@ internal sealed class NullFilter(CimPropertyInfo property, bool isNull) : CimFil
 {
     public override string ToWql() => property.Name + (isNull ? " IS NULL" : " IS NOT NULL");
 
-    public override string ToOData() => property.Name + (isNull ? " eq null" : " ne null");
+    public override string ToOData() => property.IsArray
+        ? throw new NotSupportedException($"OData does not compare an array with NULL: {property}.")
+        : property.Name + (isNull ? " eq null" : " ne null");
 
     public override bool? Evaluate(Func<CimPropertyInfo, CimValue> values) => values(property).IsNull == isNull;
 

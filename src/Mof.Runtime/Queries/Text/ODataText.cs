@@ -44,6 +44,11 @@ internal static class ODataText
     public static string Of(CimPath path)
     {
         var keys = path.Keys;
+        if (!IsName(path.ClassName) || keys.Any(static key => !IsName(key.Key)))
+        {
+            throw new NotSupportedException($"{path} has no address: its class or a key has no name that CIM allows.");
+        }
+
         if (keys.Count == 0)
         {
             return path.ClassName;
@@ -69,9 +74,14 @@ internal static class ODataText
             CimType.DateTime => DateTime(value.AsDateTime()),
             CimType.Reference => Quote(value.AsPath()?.ToString() ?? ""),
             CimType.Instance => throw new NotSupportedException("An embedded object has no literal in OData."),
+            CimType.Real32 => Real(value.AsSingle()) ?? WqlText.Literal(value),
+            CimType.Real64 => Real(value.AsDouble()) ?? WqlText.Literal(value),
             _ => WqlText.Literal(value),
         };
     }
+
+    private static string? Real(double value) =>
+        double.IsNaN(value) ? "NaN" : double.IsPositiveInfinity(value) ? "INF" : double.IsNegativeInfinity(value) ? "-INF" : null;
 
     /// <summary>
     /// A point in time as Edm.DateTimeOffset. The AdminService shows times without an offset with a Z, whatever they mean, so the
@@ -106,6 +116,8 @@ internal static class ODataText
     public static string Quote(string text) => HasHalfPair(text)
         ? throw new NotSupportedException("A text with half a surrogate pair has no form in an address.")
         : "'" + text.Replace("'", "''") + "'";
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(static c => c == '_' || char.IsLetterOrDigit(c));
 
     private static bool HasHalfPair(string text)
     {

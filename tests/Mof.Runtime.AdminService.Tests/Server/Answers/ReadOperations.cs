@@ -104,7 +104,8 @@ internal sealed class ReadOperations(SiteState state)
         var relative = $"wmi/{request.Class.Name}?{string.Join('&', query)}";
         return state.Options.NextLink switch
         {
-            NextLink.Relative => relative,
+            // Relative to the address of the request (RFC 3986).
+            NextLink.Relative => relative["wmi/".Length..],
             NextLink.ForeignHost => state.Options.ForeignHost + relative,
             _ => request.BaseAddress + relative,
         };
