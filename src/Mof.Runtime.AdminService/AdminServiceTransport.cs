@@ -198,9 +198,7 @@ public sealed class AdminServiceTransport : CimTransport
 
     private Task<byte[]> SendAsync(CimChangeSet changes, CimPath path, CimRecord? before, CancellationToken cancellationToken)
     {
-        // The AdminService fails on NULL for an array; an empty one is as near as it comes.
-        var changed = changes.Changes.Select(static change =>
-            (change.Property.Name, change.Value.IsNull && change.Property.IsArray ? CimValue.FromItems(change.Property.Type, []) : change.Value));
+        var changed = changes.Changes.Select(static change => (change.Property.Name, change.Value));
         var (method, uri, members) = _options.Update switch
         {
             AdminServiceUpdate.PostUpsert => (HttpMethod.Post, "wmi/" + path.ClassName, path.Keys.Select(static key => (Name: key.Key, key.Value)).Concat(changed)),

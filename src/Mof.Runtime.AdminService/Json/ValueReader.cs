@@ -90,7 +90,7 @@ internal sealed class ValueReader(CimRequest request, ClassLayouts layouts)
         }
     }
 
-    private static bool IsInRange(CimType type, double real) => Math.Abs(real) <= (type == CimType.Real32 ? float.MaxValue : double.MaxValue);
+    private static bool IsInRange(CimType type, double real) => type == CimType.Real32 ? !float.IsInfinity((float)real) : !double.IsInfinity(real);
 
     private static bool TrySigned(ref Utf8JsonReader reader, out long number)
     {

@@ -132,7 +132,7 @@ public sealed class FailedWriteTests
     {
         await using var site = await TypedSite.StartAsync();
         var created = new SMS_TestAllTypes { Id = "a" };
-        site.Server.Script(Cut);
+        site.Server.Script(Cut, when: static request => request.Method == "POST");
         await Assert.ThrowsAsync<CimException>(() => site.Connection.PutAsync(created));
         Assert.Equal(CimLoadState.New, created.LoadState);
         Assert.Single(site.Server.Stored("SMS_TestAllTypes"));

@@ -76,8 +76,6 @@ public sealed class InvocationTests
     [InlineData("""{"value":"7"}""", 7)]
     [InlineData("""{"@odata.context":"x","ReturnValue":7,"Unknown":{"a":[1]}}""", 7)]
     [InlineData("""{"Unknown":[{}],"ReturnValue":7}""", 7)]
-    [InlineData(" \r\n ", 0)]
-    [InlineData("", 0)]
     public async Task The_return_value_is_found(string body, uint expected)
     {
         await using var site = await Machine.StartAsync();
@@ -106,6 +104,8 @@ public sealed class InvocationTests
     [InlineData("""{"error":{"code":"500","message":"Generic failure"}}""")]
     [InlineData("""{"value":{}}""")]
     [InlineData("""{"ReturnValue":null}""")]
+    [InlineData("")]
+    [InlineData(" \r\n ")]
     public async Task An_answer_without_a_return_value_is_no_success(string body)
     {
         await using var site = await Machine.StartAsync();

@@ -47,7 +47,6 @@ public sealed class NumberFilterTests
         var query = TypedSite.Connect(client).Query<SMS_TestAllTypes>();
         Assert.Equal("wmi/SMS_TestAllTypes?$filter=Double64%20lt%20INF", query.Where(static x => x.Double64 < double.PositiveInfinity).ToODataUri());
         Assert.Equal("wmi/SMS_TestAllTypes?$filter=Double64%20gt%20-INF", query.Where(static x => x.Double64 > double.NegativeInfinity).ToODataUri());
-        Assert.Equal("wmi/SMS_TestAllTypes?$filter=Double64%20ne%20NaN", query.Where(static x => x.Double64 != double.NaN).ToODataUri());
     }
 
     [Fact]

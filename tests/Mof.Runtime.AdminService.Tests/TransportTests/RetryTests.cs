@@ -60,11 +60,11 @@ public sealed class RetryTests
     [MemberData(nameof(Unclear))]
     public async Task What_is_no_time_counts_as_none(string? after)
     {
-        // The wait of its own is half a second, more than is allowed here: so nothing is waited for.
+        // Then the wait of its own counts, cut to what is allowed.
         await using var site = await StartAsync(new AdminServiceOptions { MaxRetryDelay = TimeSpan.FromMilliseconds(1) });
         site.Server.Script(after is null ? ScriptedAnswer.Busy(429) : ScriptedAnswer.Busy(429, after));
-        Assert.Equal(429, (await Assert.ThrowsAsync<CimException>(() => site.Connection.GetAsync<SMS_TestAllTypes>("a"))).StatusCode);
-        Assert.Single(site.Server.Requests);
+        Assert.Equal("a", (await site.Connection.GetAsync<SMS_TestAllTypes>("a")).Id);
+        Assert.Equal(2, site.Server.Requests.Count);
     }
 
     [Fact]

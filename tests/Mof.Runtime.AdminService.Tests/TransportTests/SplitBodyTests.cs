@@ -64,7 +64,7 @@ public sealed class SplitBodyTests
         site.Server.Script(ScriptedAnswer.Raw("\uFEFF{\"value\":[{\"Id\":\"a\"}]}"));
         Assert.Equal("a", (await connection.Query<SMS_TestAllTypes>().SingleAsync()).Id);
         site.Server.Script(ScriptedAnswer.Raw("{}"));
-        Assert.Empty(await connection.Query<SMS_TestAllTypes>().ToListAsync());
+        await Assert.ThrowsAsync<CimException>(() => connection.Query<SMS_TestAllTypes>().ToListAsync());
     }
 
     private static async Task<List<string>> RowsAsync(CimConnection connection) => [.. (await connection.Query<SMS_TestAllTypes>().ToListAsync()).Select(Text)];
