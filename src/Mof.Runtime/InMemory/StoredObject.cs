@@ -54,7 +54,9 @@ internal sealed class StoredObject(CimClassInfo cimClass, string className, CimV
             if (isSelected(target.Index) && (record.Class == Class ? Class.PropertyArray[target.Index] : Class.FindProperty(target.Name)) is { } source)
             {
                 // What the server has and what the program edits are two things.
-                record.Set(target, deliver(source, Values[source.Index]).Copy());
+                var delivered = deliver(source, Values[source.Index]).Copy();
+                delivered.AcceptChanges();
+                record.Set(target, delivered);
             }
         }
 

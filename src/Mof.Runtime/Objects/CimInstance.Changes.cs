@@ -105,6 +105,7 @@ public abstract partial class CimInstance
     /// <summary>What an embedded object holds now is what the server has.</summary>
     internal void AcceptChanges()
     {
+        LoadState = CimLoadState.Full;
         _assigned = null;
         _loaded = null;
         foreach (var value in _values)

@@ -83,7 +83,7 @@ public sealed class ObjectInFlightTests : IAsyncLifetime
         var device = new Device { Label = "new" };
         var hold = _held.HoldNext(CimOperation.Create);
         var put = _site.PutAsync(device);
-        await hold.Arrived;
+        Assert.Same(hold.Arrived, await Task.WhenAny(hold.Arrived, put));
         device.Label = "newer";
         device.Weight = 4;
         hold.Release();
@@ -100,7 +100,7 @@ public sealed class ObjectInFlightTests : IAsyncLifetime
         var device = await _site.Query<Device>().FirstAsync();
         var hold = _held.HoldNext(CimOperation.Get, isDone: true);
         var load = device.LoadLazyAsync();
-        await hold.Arrived;
+        Assert.Same(hold.Arrived, await Task.WhenAny(hold.Arrived, load));
         device.Label = "mine";
         device.Photo = [9];
         hold.Release();
@@ -133,7 +133,7 @@ public sealed class ObjectInFlightTests : IAsyncLifetime
     {
         var hold = _held.HoldNext(CimOperation.Update, isDone);
         var put = device.PutAsync();
-        await hold.Arrived;
+        Assert.Same(hold.Arrived, await Task.WhenAny(hold.Arrived, put));
         return (hold, put);
     }
 }

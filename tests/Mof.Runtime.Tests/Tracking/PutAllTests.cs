@@ -79,7 +79,7 @@ public sealed class PutAllTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var hold = _held.HoldNext(CimOperation.Update);
         var all = _site.PutAllAsync(devices, 1, stop.Token);
-        await hold.Arrived;
+        Assert.Same(hold.Arrived, await Task.WhenAny(hold.Arrived, all));
         await stop.CancelAsync();
         for (var turn = 0; turn < 10_000 && !all.IsCompleted; turn++)
         {

@@ -19,7 +19,7 @@ public sealed class RandomTrackingTests
         for (var round = 0; round < Rounds; round++)
         {
             var random = new Random((seed * 1_000_003) + round);
-            var steps = Enumerable.Range(0, Steps).Select(_ => TrackingStep.Random(random)).ToList();
+            var steps = TrackingStep.Sequence(random, Steps);
             if (await TrackingWorld.RunAsync(steps) is not null)
             {
                 var shortest = await ShortestAsync(steps);

@@ -83,12 +83,20 @@ public sealed class RevertedEmbeddedObjectTests : IAsyncLifetime
     [Fact]
     public async Task An_embedded_object_can_say_that_it_has_no_changes_after_its_parent_was_reverted()
     {
-        var device = await _site.GetAsync<Device>(1u);
-        device.Battery!.Charge = 9;
+        // As the transports for real servers make embedded objects.
+        var read = (Battery)CimRequest.ToEmbedded(new CimRecord(Battery.Class, "TEST_Battery") { ["Charge"] = 1u });
+        _server.Seed(new CimSeed<Device>(Device.Class).Set(Device.Properties.Number, 2u).Set(Device.Properties.Battery, CimValue.FromObject(read)).ToInstance());
+        var device = await _site.GetAsync<Device>(2u);
+        Assert.Equal(CimLoadState.Full, device.Battery!.LoadState);
+        device.Battery.Charge = 9;
         device.RevertChanges();
         Assert.False(device.Battery.HasChanges);
         Assert.Empty(device.Battery.Changes);
     }
+
+    [Fact]
+    public async Task An_embedded_object_that_was_read_is_not_new() =>
+        Assert.Equal(CimLoadState.Full, (await _site.GetAsync<Device>(1u)).Battery!.LoadState);
 
     [Fact]
     public async Task An_embedded_object_has_no_changes_after_its_parent_was_put()
