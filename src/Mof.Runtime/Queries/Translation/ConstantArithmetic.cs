@@ -40,6 +40,33 @@ internal static class ConstantArithmetic
         }
     }
 
+    /// <summary>Whether an operation is a comparison.</summary>
+    public static bool Compares(ExpressionType operation) => operation is ExpressionType.Equal or ExpressionType.NotEqual
+        or ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual;
+
+    /// <summary>The result of a comparison; nothing but equality holds for null.</summary>
+    public static bool Compare(ExpressionType operation, object? left, object? right)
+    {
+        if (operation is ExpressionType.Equal or ExpressionType.NotEqual)
+        {
+            return Equals(left, right) == (operation == ExpressionType.Equal);
+        }
+
+        if (left is not IComparable comparable || right is null || left is double.NaN or float.NaN || right is double.NaN or float.NaN)
+        {
+            return false;
+        }
+
+        var order = comparable.CompareTo(right);
+        return operation switch
+        {
+            ExpressionType.LessThan => order < 0,
+            ExpressionType.LessThanOrEqual => order <= 0,
+            ExpressionType.GreaterThan => order > 0,
+            _ => order >= 0,
+        };
+    }
+
     /// <summary>The opposite of a number.</summary>
     public static object? Negate(object? value, Type type) =>
         value is null ? null : Compute(ExpressionType.Subtract, Convert.ChangeType(0, value.GetType(), CultureInfo.InvariantCulture), value, type);

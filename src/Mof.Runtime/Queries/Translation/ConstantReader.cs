@@ -39,6 +39,16 @@ internal static class ConstantReader
                 return quote.Operand;
             case UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked, Method: null } negation:
                 return ConstantArithmetic.Negate(Evaluate(negation.Operand), negation.Type);
+            case UnaryExpression { NodeType: ExpressionType.ArrayLength } length:
+                return ((Array)Evaluate(length.Operand)!).Length;
+            case UnaryExpression { NodeType: ExpressionType.Not, Method: null } negation when negation.Type == typeof(bool):
+                return Evaluate(negation.Operand) is not true;
+            case BinaryExpression { NodeType: ExpressionType.AndAlso } both:
+                return Evaluate(both.Left) is true && Evaluate(both.Right) is true;
+            case BinaryExpression { NodeType: ExpressionType.OrElse } either:
+                return Evaluate(either.Left) is true || Evaluate(either.Right) is true;
+            case BinaryExpression { Method: null } comparison when ConstantArithmetic.Compares(comparison.NodeType):
+                return ConstantArithmetic.Compare(comparison.NodeType, Evaluate(comparison.Left), Evaluate(comparison.Right));
             case NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array:
                 return array.Expressions.Select(Evaluate).ToArray();
             case NewExpression { Constructor: { } constructor } creation:

@@ -28,9 +28,11 @@ internal sealed class PredicateTranslator
         switch (Peel(expression))
         {
             case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } both:
-                return CimFilter.And(Condition(both.Left), Condition(both.Right));
+                return Combination(both, isAnd: true);
             case BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either:
-                return CimFilter.Or(Condition(either.Left), Condition(either.Right));
+                return Combination(either, isAnd: false);
+            case var known when known.Type == typeof(bool) && IsFixed(known):
+                return ConstantReader.Read(known) is true ? Always() : Always().Negated();
             case UnaryExpression { NodeType: ExpressionType.Not } negation:
                 return Condition(negation.Operand).Negated();
             case BinaryExpression binary when ComparisonOf(binary.NodeType) is { } comparison:
@@ -44,6 +46,44 @@ internal sealed class PredicateTranslator
             case var other:
                 throw NotTranslatable(other);
         }
+    }
+
+    // Chains lean to the left, as deep as they are long: the left side is a loop. What is known without an object is left out.
+    private CimFilter Combination(BinaryExpression binary, bool isAnd)
+    {
+        var operands = new List<Expression>();
+        Expression current = binary;
+        while (Peel(current) is BinaryExpression chain && (isAnd
+            ? chain.NodeType is ExpressionType.AndAlso or ExpressionType.And
+            : chain.NodeType is ExpressionType.OrElse or ExpressionType.Or))
+        {
+            operands.Add(chain.Right);
+            current = chain.Left;
+        }
+
+        operands.Add(current);
+        operands.Reverse();
+        var filters = new List<CimFilter>(operands.Count);
+        foreach (var operand in operands)
+        {
+            if (!IsFixed(operand))
+            {
+                filters.Add(Condition(operand));
+            }
+            else if (ConstantReader.Read(operand) is true != isAnd)
+            {
+                return isAnd ? Always().Negated() : Always();
+            }
+        }
+
+        return filters.Count == 0 ? isAnd ? Always() : Always().Negated() : filters.Count == 1 ? filters[0] : new CompoundFilter(isAnd, [.. filters]);
+    }
+
+    private CompoundFilter Always()
+    {
+        var any = Array.Find(_class.PropertyArray, static property => !property.IsLazy && !property.IsArray && property.Type != CimType.Instance) ??
+            throw new NotSupportedException($"{_class} has no property that a server can compare.");
+        return new CompoundFilter(isAnd: false, new NullFilter(any, isNull: true), new NullFilter(any, isNull: false));
     }
 
     private CimFilter Comparison(BinaryExpression binary, CimComparison comparison)
@@ -60,6 +100,11 @@ internal sealed class PredicateTranslator
         if (Peel(left) is MethodCallExpression call && MeaningOf(call, out var operands) == CallMeaning.Compare && IsFixed(right))
         {
             return ConstantReader.Read(right) is 0 ? Comparison(operands[0], comparison, operands[1], binary) : throw NotTranslatable(binary);
+        }
+
+        if (Peel(right) is MethodCallExpression mirrored && MeaningOf(mirrored, out operands) == CallMeaning.Compare && IsFixed(left))
+        {
+            return ConstantReader.Read(left) is 0 ? Comparison(operands[0], Mirror(comparison), operands[1], binary) : throw NotTranslatable(binary);
         }
 
         return Comparison(left, comparison, right, binary);

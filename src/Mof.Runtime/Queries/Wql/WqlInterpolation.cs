@@ -76,6 +76,7 @@ internal static class WqlInterpolation
         string text => WqlText.Quote(text),
         CimValue cim => cim.IsArray ? throw new ArgumentException("An array is no value of WQL.") : WqlText.Literal(cim),
         CimPath path => WqlText.Quote(path.ToString()),
+        ICimReference reference => WqlText.Quote(reference.Path.ToString()),
         CimDateTime time => WqlText.Quote(time.ToString()),
         DateTimeOffset time => WqlText.Quote(((CimDateTime)time).ToString()),
         DateTime time => WqlText.Quote(((CimDateTime)time).ToString()),

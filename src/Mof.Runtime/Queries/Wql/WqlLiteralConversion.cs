@@ -77,10 +77,13 @@ internal static class WqlLiteralConversion
             return true;
         }
 
-        if (DateTime.TryParse(text.Replace('.', '-'), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ||
-            DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out date))
+        // A year in front, so that "10:30" is not a time of today. The clock counts, as collection queries have no offset.
+        const int shortestDate = 8;
+        if (text.Length >= shortestDate && text.Take(4).All(char.IsDigit) &&
+            (DateTimeOffset.TryParse(text.Replace('.', '-'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ||
+            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date)))
         {
-            value = (CimDateTime)DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
+            value = (CimDateTime)date.DateTime;
             return true;
         }
 
