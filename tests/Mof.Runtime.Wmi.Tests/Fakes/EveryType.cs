@@ -33,7 +33,7 @@ internal sealed class EveryType : CimInstance
 
     public Task<CimMethodResult> ExchangeAsync(params CimValue[] inputs) => InvokeAsync(Exchange, static result => result, default, inputs);
 
-    public static Task<CimMethodResult> NothingAsync(CimConnection connection) => InvokeStaticAsync(connection, Class, Nothing, static result => result, default);
+    public static Task<CimMethodResult> NothingAsync(CimConnection connection) => InvokeStaticAsync(connection, Info, Nothing, static result => result, default);
 
     private static IEnumerable<CimPropertyInfo> Members()
     {
