@@ -22,6 +22,8 @@ internal sealed class RuntimeSymbols
         _property = property;
         Instance = compilation.GetTypeByMetadataName("Mof.Runtime.CimInstance");
         Query = compilation.GetTypeByMetadataName("Mof.Runtime.CimQuery`1");
+        LoadedQuery = compilation.GetTypeByMetadataName("Mof.Runtime.CimLoadedQuery`1");
+        Connection = compilation.GetTypeByMetadataName("Mof.Runtime.CimConnection");
     }
 
     /// <summary>The base of all proxies; null where hand-written types go without it.</summary>
@@ -29,6 +31,12 @@ internal sealed class RuntimeSymbols
 
     /// <summary>The query; null without the runtime.</summary>
     public INamedTypeSymbol? Query { get; }
+
+    /// <summary>The query that loads lazy properties, too; null without the runtime.</summary>
+    public INamedTypeSymbol? LoadedQuery { get; }
+
+    /// <summary>The connection; null without the runtime.</summary>
+    public INamedTypeSymbol? Connection { get; }
 
     /// <summary>Resolves the symbols, or gives null for a project that does not use the package: all its rules together pay one look-up.</summary>
     public static RuntimeSymbols? Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(
@@ -97,6 +105,9 @@ internal sealed class RuntimeSymbols
 
     /// <summary>Whether a type is a query that leaves lazy properties out.</summary>
     public bool IsQuery(ITypeSymbol? type) => Query is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, Query);
+
+    /// <summary>Whether a type is a query that loads lazy properties, too.</summary>
+    public bool IsLoadedQuery(ITypeSymbol? type) => LoadedQuery is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, LoadedQuery);
 
     private bool FindProperties(ITypeSymbol type)
     {

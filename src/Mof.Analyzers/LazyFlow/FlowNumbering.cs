@@ -18,7 +18,7 @@ internal sealed class FlowNumbering
     private readonly List<IOperation?> _origins = [];
     private readonly List<ObjectKind> _kinds = [];
     private readonly List<int> _sources = [];
-    private int _names;
+    private readonly List<bool> _isVariable = [];
 
     public FlowNumbering(ControlFlowGraph graph)
     {
@@ -56,11 +56,26 @@ internal sealed class FlowNumbering
     /// <summary>The properties by their bit.</summary>
     public IEnumerable<ISymbol> PropertiesIn(ulong bits) => _properties.Where(pair => (bits & (1UL << pair.Value)) != 0).OrderBy(static pair => pair.Value).Select(static pair => pair.Key);
 
+    /// <summary>Whether any variable leads to an object; a capture is the compiler's, and read once.</summary>
+    public bool IsNamed(int target, LoadState state)
+    {
+        for (var name = 0; name < _isVariable.Count; name++)
+        {
+            if (_isVariable[name] && state.ObjectOf(name) == target)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public int Name(ISymbol variable)
     {
         if (!_variables.TryGetValue(variable, out var name))
         {
-            _variables.Add(variable, name = _names++);
+            _variables.Add(variable, name = _isVariable.Count);
+            _isVariable.Add(true);
         }
 
         return name;
@@ -70,7 +85,8 @@ internal sealed class FlowNumbering
     {
         if (!_captures.TryGetValue(capture, out var name))
         {
-            _captures.Add(capture, name = _names++);
+            _captures.Add(capture, name = _isVariable.Count);
+            _isVariable.Add(false);
         }
 
         return name;

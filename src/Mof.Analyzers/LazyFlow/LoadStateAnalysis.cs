@@ -188,7 +188,7 @@ internal sealed class LoadStateAnalysis
 
     private void LeaveHandler(BasicBlock block, LoadState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             Forget(region, state, isDeep: false);
             if (region.Kind == ControlFlowRegionKind.Finally)

@@ -98,7 +98,7 @@ internal sealed partial class LoadStateTransfer
         }
 
         var facts = _state[collection];
-        var kind = numbering.KindOf(collection) == ObjectKind.Collection ? ObjectKind.Element : ObjectKind.Single;
+        var kind = numbering.KindOf(collection) == ObjectKind.Collection && !IsUsedOnce(element, collection) ? ObjectKind.Element : ObjectKind.Single;
         var fact = facts.Fact switch
         {
             LoadFact.Seen or LoadFact.NotLoaded => LoadFact.NotLoaded,
@@ -109,6 +109,11 @@ internal sealed partial class LoadStateTransfer
         numbering.SetSource(created, collection);
         return created;
     }
+
+    // foreach (var x in await query.ToListAsync()): nobody else has the list, so each object comes once.
+    private bool IsUsedOnce(IOperation element, int collection) =>
+        element.IsImplicit && numbering.OriginOf(collection) is IInvocationOperation { TargetMethod.ContainingType: var type } && symbols.IsQuery(type) &&
+        !_state[collection].IsShared && !numbering.IsNamed(collection, _state);
 
     private int ArrayElement(IArrayElementReferenceOperation element)
     {

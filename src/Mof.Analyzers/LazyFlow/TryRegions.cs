@@ -17,7 +17,8 @@ internal sealed class TryRegions
         if (!_enclosing.TryGetValue(block.EnclosingRegion, out var regions))
         {
             var found = ImmutableArray.CreateBuilder<ControlFlowRegion>();
-            for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            // Beyond the root lies the method around a lambda, whose handlers are none of the lambda's.
+            for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 // An exception in a filter counts as "no": the next handlers begin with what held in it.
                 if (region.Kind is ControlFlowRegionKind.Try or ControlFlowRegionKind.Filter)

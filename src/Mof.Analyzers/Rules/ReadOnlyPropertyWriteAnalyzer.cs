@@ -1,17 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Mof.Analyzers.Accesses;
 using Mof.Analyzers.Contracts;
+using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.Rules;
 
 /// <summary>MOF1001: a property that the schema marks as read-only is written.</summary>
-/// <remarks>
-/// A generated property of this kind has no setter, so the compiler reports CS0200 and leaves an invalid operation behind;
-/// therefore the rule goes by syntax and asks for the symbol, which is still there as a candidate.
-/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReadOnlyPropertyWriteAnalyzer : DiagnosticAnalyzer
 {
@@ -30,84 +28,48 @@ public sealed class ReadOnlyPropertyWriteAnalyzer : DiagnosticAnalyzer
         {
             if (RuntimeSymbols.Of(start.Compilation) is { } symbols)
             {
-                start.RegisterSyntaxNodeAction(
-                    context => AnalyzeTarget(context, ((AssignmentExpressionSyntax)context.Node).Left, symbols),
-                    SyntaxKind.SimpleAssignmentExpression, SyntaxKind.AddAssignmentExpression, SyntaxKind.SubtractAssignmentExpression,
-                    SyntaxKind.MultiplyAssignmentExpression, SyntaxKind.DivideAssignmentExpression, SyntaxKind.ModuloAssignmentExpression,
-                    SyntaxKind.AndAssignmentExpression, SyntaxKind.OrAssignmentExpression, SyntaxKind.ExclusiveOrAssignmentExpression,
-                    SyntaxKind.LeftShiftAssignmentExpression, SyntaxKind.RightShiftAssignmentExpression, SyntaxKind.CoalesceAssignmentExpression);
-                start.RegisterSyntaxNodeAction(
-                    context => AnalyzeTarget(context, ((PrefixUnaryExpressionSyntax)context.Node).Operand, symbols),
-                    SyntaxKind.PreIncrementExpression, SyntaxKind.PreDecrementExpression);
-                start.RegisterSyntaxNodeAction(
-                    context => AnalyzeTarget(context, ((PostfixUnaryExpressionSyntax)context.Node).Operand, symbols),
-                    SyntaxKind.PostIncrementExpression, SyntaxKind.PostDecrementExpression);
-                start.RegisterSyntaxNodeAction(context => AnalyzeArgument(context, symbols), SyntaxKind.Argument);
+                start.RegisterSyntaxNodeAction(context => AnalyzeWrite(context, symbols), WrittenProperty.Kinds);
+                start.RegisterOperationAction(context => AnalyzeByName(context, symbols), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeArgument(SyntaxNodeAnalysisContext context, RuntimeSymbols symbols)
+    private static void AnalyzeWrite(SyntaxNodeAnalysisContext context, RuntimeSymbols symbols)
     {
-        var argument = (ArgumentSyntax)context.Node;
-        if (argument.RefOrOutKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword))
+        foreach (var write in WrittenProperty.In(context))
         {
-            AnalyzeTarget(context, argument.Expression, symbols);
+            // A CIM object whose schema lets nothing be written can still be created: with values from the start.
+            if (symbols.Property(write.Property) is { IsReadOnly: true, IsKey: false } && !(write.IsInInitializer && write.Property.SetMethod is not null) &&
+                !IsOwnMember(write, context.ContainingSymbol))
+            {
+                context.ReportDiagnostic(Finding(
+                    write.Name.GetLocation(), write.Property, MethodThatChanges(write.Property, write.ReceiverType(context.SemanticModel, context.CancellationToken))));
+            }
         }
     }
 
-    private static void AnalyzeTarget(SyntaxNodeAnalysisContext context, ExpressionSyntax target, RuntimeSymbols symbols)
+    // A hand-written proxy fills its own property, as a constructor does.
+    private static bool IsOwnMember(WrittenProperty write, ISymbol? writer) =>
+        write.Receiver is null or ThisExpressionSyntax && !write.IsInInitializer && write.Property.SetMethod is { DeclaredAccessibility: not Accessibility.Public } &&
+        SymbolEqualityComparer.Default.Equals(writer?.ContainingType, write.Property.ContainingType);
+
+    // TrySet of a read-only property always says false, which nobody may notice.
+    private static void AnalyzeByName(OperationAnalysisContext context, RuntimeSymbols symbols)
     {
-        switch (target)
+        var invocation = (IInvocationOperation)context.Operation;
+        if (NamedAccess.Of(invocation, symbols) is { IsWrite: true, Facts: { IsReadOnly: true, IsKey: false } } access)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                AnalyzeTarget(context, parenthesized.Expression, symbols);
-                return;
-            case TupleExpressionSyntax tuple:
-                foreach (var element in tuple.Arguments)
-                {
-                    AnalyzeTarget(context, element.Expression, symbols);
-                }
-
-                return;
+            context.ReportDiagnostic(Finding(access.Name.Syntax.GetLocation(), access.Property, MethodThatChanges(access.Property, invocation.Instance!.Type!)));
         }
-
-        var name = target switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            IdentifierNameSyntax identifier => identifier,
-            _ => null,
-        };
-        if (name is null || PropertyOf(context, target) is not { } property || symbols.Property(property) is not { IsReadOnly: true, IsKey: false })
-        {
-            return;
-        }
-
-        // A CIM object whose schema lets nothing be written can still be created: with values from the start.
-        if (target.Parent?.Parent is InitializerExpressionSyntax && property.SetMethod is not null)
-        {
-            return;
-        }
-
-        var receiver = target is MemberAccessExpressionSyntax { Expression: var expression }
-            ? context.SemanticModel.GetTypeInfo(expression, context.CancellationToken).Type ?? property.ContainingType
-            : property.ContainingType;
-        var method = MethodThatChanges(property, receiver);
-        context.ReportDiagnostic(Diagnostic.Create(
-            RuleDescriptors.ReadOnlyPropertyWrite,
-            name.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ChangedBy, method),
-            property.ContainingType.Name,
-            property.Name,
-            method is null ? "" : "; call " + method + " to change it"));
     }
 
-    private static IPropertySymbol? PropertyOf(SyntaxNodeAnalysisContext context, ExpressionSyntax target)
-    {
-        var info = context.SemanticModel.GetSymbolInfo(target, context.CancellationToken);
-        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) as IPropertySymbol;
-    }
+    private static Diagnostic Finding(Location location, IPropertySymbol property, string? method) => Diagnostic.Create(
+        RuleDescriptors.ReadOnlyPropertyWrite,
+        location,
+        ImmutableDictionary<string, string?>.Empty.Add(ChangedBy, method),
+        property.ContainingType.Name,
+        property.Name,
+        method is null ? "" : "; call " + method + " to change it");
 
     // ConfigMgr's own pattern: SourceSite is changed by SetSourceSite.
     private static string? MethodThatChanges(IPropertySymbol property, ITypeSymbol receiver)

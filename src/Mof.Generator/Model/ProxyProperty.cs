@@ -67,6 +67,7 @@ internal enum ProxyPropertyFlags
     Array = 32,
     Bits = 64,
     Creatable = 128,
+    OpenValues = 256,
 }
 
 /// <summary>The named values of a property: an enum, or constants for strings.</summary>

@@ -132,7 +132,14 @@ internal static class PropertyBuilder
         (property.IsLarge ? ProxyPropertyFlags.Large : 0) |
         (property.IsNotNull ? ProxyPropertyFlags.NotNull : 0) |
         (property.Type.IsArray ? ProxyPropertyFlags.Array : 0) |
-        (IsBits(property) ? ProxyPropertyFlags.Bits : 0);
+        (IsBits(property) ? ProxyPropertyFlags.Bits : 0) |
+        (property.Values is { } values && !NamesAll(values, property.Type) ? ProxyPropertyFlags.OpenValues : 0);
+
+    // A range, or a value that the type cannot hold, has no member: then nobody may call another value wrong.
+    private static bool NamesAll(MofValueMap values, MofType type) =>
+        values.Ranges.Count == 0 && values.Entries.All(entry => entry.Value is MofInteger number
+            ? MofIntegerRange.Fits(number, type.Kind) || (values.Kind == MofValueMapKind.Bits && !number.IsNegative)
+            : type.Kind == MofTypeKind.String);
 
     private static MofProperty? InheritedFrom(MofProperty property, ProxyCatalogue catalogue) =>
         property.Overridden is { } overridden && catalogue.Find(overridden.DeclaringClass.Name) is not null ? overridden : null;

@@ -33,6 +33,9 @@ public sealed class CimPropertyAttribute(string name, CimType type) : Attribute
     /// <summary>A set of flags.</summary>
     public bool Bits { get; set; }
 
+    /// <summary>The schema leaves room for values that it does not name.</summary>
+    public bool OpenValues { get; set; }
+
     /// <summary>Most items of an array; 0 for no limit.</summary>
     public int MaxItems { get; set; }
 

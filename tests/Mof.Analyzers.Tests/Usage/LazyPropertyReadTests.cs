@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Mof.Analyzers.Rules;
 
-namespace Mof.Analyzers.Tests;
+namespace Mof.Analyzers.Tests.Usage;
 
 /// <summary>MOF1003: what is certain is reported, all else is left alone.</summary>
 public sealed class LazyPropertyReadTests
