@@ -47,6 +47,6 @@ public class AnalyzerVerifier<TAnalyzer, TTest, TVerifier>
     {
         var test = new TTest { TestCode = source };
         test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync(CancellationToken.None);
+        return test.RunForDiagnosticsAsync(CancellationToken.None);
     }
 }
