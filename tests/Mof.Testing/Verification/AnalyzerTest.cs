@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -241,6 +242,8 @@ public abstract class AnalyzerTest<TVerifier>
         Compilation compilation = await generated.Project.GetCompilationAsync(cancellationToken)
             ?? throw new InvalidOperationException("The project has no compilation.");
         ImmutableArray<DiagnosticAnalyzer> analyzers = GetDiagnosticAnalyzers().ToImmutableArray();
+        // Left to itself the compiler does not report a suppressor that throws.
+        var thrown = new ConcurrentDictionary<string, Diagnostic>(StringComparer.Ordinal);
         ImmutableArray<Diagnostic> reported = analyzers.IsEmpty
             ? compilation.GetDiagnostics(cancellationToken)
             : await compilation
@@ -248,12 +251,13 @@ public abstract class AnalyzerTest<TVerifier>
                     analyzers,
                     new CompilationWithAnalyzersOptions(
                         GetAnalyzerOptions(generated.Project),
-                        onAnalyzerException: null,
+                        onAnalyzerException: (_, _, fault) => thrown[fault.ToString()] = fault,
                         concurrentAnalysis: true,
                         logAnalyzerExecutionTime: false,
                         reportSuppressedDiagnostics: true))
                 .GetAllDiagnosticsAsync(cancellationToken);
         return reported
+            .Concat(CompilationWithAnalyzers.GetEffectiveDiagnostics(thrown.Values, compilation))
             .Concat(generated.Diagnostics.Where(diagnostic => !DisabledDiagnostics.Contains(diagnostic.Id)))
             .Where(diagnostic => !diagnostic.IsSuppressed || IsSuppressedByAnalyzer(diagnostic, compilation))
             .Where(diagnostic =>
