@@ -22,7 +22,9 @@ public sealed class FixOfferTests
 
     [Fact]
     public Task A_fix_offered_where_no_fixed_code_is_named_fails() =>
-        Failure.AssertAsync(new Fix { TestCode = "class [|foo|] { }" }.RunAsync(), "'Raise' was offered");
+        Failure.AssertAsync(
+            new Fix { TestCode = "class [|foo|] { }" }.RunAsync(),
+            "Expected no iterations of the fix, but 'Raise' was offered for /0/Test0.cs(1,7): warning TOY001");
 
     [Fact]
     public Task The_verification_of_diagnostics_does_not_look_at_fixes() => VerifyCS.VerifyAnalyzerAsync("class [|foo|] { }");

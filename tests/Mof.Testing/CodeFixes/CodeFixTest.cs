@@ -79,6 +79,11 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         await VerifyStateAsync(test, Verify.PushContext("Diagnostics of test state"), cancellationToken);
         bool isBatchStated = StateInheritance.IsStated(BatchFixedState);
         bool isStated = isBatchStated || StateInheritance.IsStated(FixedState);
+        if (IsAboutDiagnosticsOnly && !isStated)
+        {
+            return;
+        }
+
         if (isStated)
         {
             await VerifyStateAsync(expected, Verify.PushContext("Diagnostics of fixed state"), cancellationToken);
@@ -181,7 +186,8 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
             {
                 verifier.Fail(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Expected at most {Math.Abs(limit.Value)} iterations of the fix, but '{action.Title}' was offered once more "
+                    $"Expected {(limit == 0 ? "no" : $"at most {Math.Abs(limit.Value)}")} iterations of the fix, "
+                    + $"but '{action.Title}' was offered{(limit == 0 ? string.Empty : " once more")} "
                     + $"for {fix!.Candidate.Diagnostic}."));
             }
 

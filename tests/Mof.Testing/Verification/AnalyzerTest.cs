@@ -59,6 +59,9 @@ public abstract class AnalyzerTest<TVerifier>
 
     protected abstract string DefaultFileExt { get; }
 
+    /// <summary>Set where the caller speaks of diagnostics only, though the test could try fixes.</summary>
+    internal bool IsAboutDiagnosticsOnly { get; set; }
+
     internal ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         GetDiagnosticAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).ToImmutableArray();
 
@@ -66,13 +69,6 @@ public abstract class AnalyzerTest<TVerifier>
     {
         Verify.LanguageIsSupported(Language);
         await RunImplAsync(cancellationToken);
-    }
-
-    /// <summary>The verifiers of one call speak of diagnostics only, even where the test could try fixes.</summary>
-    internal Task RunForDiagnosticsAsync(CancellationToken cancellationToken)
-    {
-        Verify.LanguageIsSupported(Language);
-        return VerifyTestStateAsync(cancellationToken);
     }
 
     internal StateEvaluation CreateEvaluation(ImmutableArray<string> fixableIds) =>
@@ -178,7 +174,13 @@ public abstract class AnalyzerTest<TVerifier>
         return analyzers is [{ SupportedDiagnostics: [DiagnosticDescriptor only] }, ..] ? only : null;
     }
 
-    protected virtual Task RunImplAsync(CancellationToken cancellationToken) => VerifyTestStateAsync(cancellationToken);
+    protected virtual async Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        VerifyHasSources();
+        SolutionState state = StateInheritance.Apply(TestState, previous: null, []);
+        await VerifyStateAsync(
+            CreateEvaluation([]).Evaluate(state), Verify.PushContext("Diagnostics of test state"), cancellationToken);
+    }
 
     protected abstract IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers();
 
@@ -227,14 +229,6 @@ public abstract class AnalyzerTest<TVerifier>
         IIncrementalGenerator incrementalGenerator => incrementalGenerator.AsSourceGenerator(),
         _ => throw new InvalidOperationException($"{generator?.GetType()} is not a source generator."),
     };
-
-    private async Task VerifyTestStateAsync(CancellationToken cancellationToken)
-    {
-        VerifyHasSources();
-        SolutionState state = StateInheritance.Apply(TestState, previous: null, []);
-        await VerifyStateAsync(
-            CreateEvaluation([]).Evaluate(state), Verify.PushContext("Diagnostics of test state"), cancellationToken);
-    }
 
     private async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(
         GeneratedProject generated, CancellationToken cancellationToken)
