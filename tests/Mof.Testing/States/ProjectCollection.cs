@@ -21,7 +21,8 @@ public class ProjectCollection(string defaultLanguage, string defaultExtension) 
 
             return project.Language == language
                 ? project
-                : throw new InvalidOperationException($"The project '{projectName}' is one of {project.Language}, not of {language}.");
+                : throw new InvalidOperationException(
+                    $"The project '{projectName}' is one of {project.Language}, not of {language}.");
         }
     }
 }

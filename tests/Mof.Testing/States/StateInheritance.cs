@@ -51,8 +51,9 @@ internal static class StateInheritance
             mode == StateInheritanceMode.AutoInherit
                 ? source?.ExpectedDiagnostics.Where(expected => !fixableIds.Contains(expected.Id))
                 : source?.ExpectedDiagnostics);
-        foreach ((string name, ProjectState project) in
-            state.AdditionalProjects.Count > 0 ? state.AdditionalProjects : source?.AdditionalProjects ?? state.AdditionalProjects)
+        ProjectCollection projects =
+            state.AdditionalProjects.Count > 0 ? state.AdditionalProjects : source?.AdditionalProjects ?? state.AdditionalProjects;
+        foreach ((string name, ProjectState project) in projects)
         {
             result.AdditionalProjects.Add(name, project);
         }
