@@ -51,8 +51,9 @@ internal static class StateInheritance
             mode == StateInheritanceMode.AutoInherit
                 ? source?.ExpectedDiagnostics.Where(expected => !fixableIds.Contains(expected.Id))
                 : source?.ExpectedDiagnostics);
-        ProjectCollection projects =
-            state.AdditionalProjects.Count > 0 ? state.AdditionalProjects : source?.AdditionalProjects ?? state.AdditionalProjects;
+        ProjectCollection projects = source is not null && state.AdditionalProjects.Count == 0
+            ? source.AdditionalProjects
+            : state.AdditionalProjects;
         foreach ((string name, ProjectState project) in projects)
         {
             result.AdditionalProjects.Add(name, project);
