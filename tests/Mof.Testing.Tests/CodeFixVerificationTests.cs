@@ -65,8 +65,11 @@ public sealed class CodeFixVerificationTests
 
     [Fact]
     public Task A_fix_that_never_ends_fails() => Failure.AssertAsync(
-        CSharpCodeFixVerifier<LowercaseTypeAnalyzer, EndlessTypeFix, DefaultVerifier>.VerifyCodeFixAsync(
-            "class [|foo|] { }", "class [|xfoo|] { }"),
+        new CSharpCodeFixTest<LowercaseTypeAnalyzer, EndlessTypeFix, DefaultVerifier>
+        {
+            TestCode = "class [|foo|] { }",
+            FixedState = { Sources = { "class [|xfoo|] { }" }, MarkupHandling = MarkupMode.Allow },
+        }.RunAsync(),
         "at most 1 iterations");
 
     [Fact]

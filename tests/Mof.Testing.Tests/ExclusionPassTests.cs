@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Mof.Testing.Tests.Toys;
 
@@ -43,4 +44,26 @@ public sealed class ExclusionPassTests
     [Fact]
     public Task A_rule_that_cannot_be_turned_off_is_exempt() =>
         CSharpAnalyzerVerifier<NotConfigurableTypeAnalyzer, DefaultVerifier>.VerifyAnalyzerAsync(Source);
+
+    [Fact]
+    public Task Additional_files_are_exempt_and_explicit_places_move_along() => new TypeAndWord
+    {
+        TestState =
+        {
+            Sources = { "class {|#0:foo|} { }\nclass bar : {|CS0246:Missing|} { }" },
+            AdditionalFiles = { ("/0/x.mof", "{|#1:bad|}\n{|TOY002:bad|}") },
+            ExpectedDiagnostics =
+            {
+                new DiagnosticResult(LowercaseTypeAnalyzer.Rule).WithLocation(0).WithArguments("foo"),
+                new DiagnosticResult(LowercaseTypeAnalyzer.Rule).WithSpan(2, 7, 2, 10).WithArguments("bar"),
+                new DiagnosticResult(MofWordAnalyzer.Found).WithLocation(1).WithArguments("bad"),
+            },
+        },
+    }.RunAsync();
+
+    private sealed class TypeAndWord : CSharpAnalyzerTest<LowercaseTypeAnalyzer, DefaultVerifier>
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
+            [new LowercaseTypeAnalyzer(), new MofWordAnalyzer()];
+    }
 }

@@ -8,7 +8,9 @@ internal static class Failure
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => verification);
         foreach (string fragment in fragments)
         {
-            Assert.Contains(fragment, exception.Message, StringComparison.Ordinal);
+            Assert.True(
+                exception.Message.Contains(fragment, StringComparison.Ordinal),
+                $"Not found: {fragment}\n{exception.Message}");
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Mof.Testing.Tests.Toys;
 
 namespace Mof.Testing.Tests;
@@ -47,8 +49,20 @@ public sealed class GeneratorVerificationTests
             typeof(MofConstantGenerator),
             "x.g.cs",
             Generated.Replace("1", "\"a\"", StringComparison.Ordinal),
-            System.Text.Encoding.Unicode));
+            Encoding.Unicode));
         await Failure.AssertAsync(test.RunAsync(), "Expected the encoding 'utf-16', was 'utf-8'");
+    }
+
+    [Fact]
+    public async Task Another_checksum_algorithm_fails()
+    {
+        CSharpSourceGeneratorTest<MofConstantGenerator, DefaultVerifier> test = Test("\"a\"", null);
+        test.TestState.GeneratedSources.Add((
+            typeof(MofConstantGenerator),
+            "x.g.cs",
+            SourceText.From(
+                Generated.Replace("1", "\"a\"", StringComparison.Ordinal), Encoding.UTF8, SourceHashAlgorithm.Sha256)));
+        await Failure.AssertAsync(test.RunAsync(), "Expected the checksum algorithm 'Sha256', was 'Sha1'");
     }
 
     [Fact]
@@ -84,6 +98,35 @@ public sealed class GeneratorVerificationTests
         },
     }.RunAsync();
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("{|TOY001:x|}")]
+    public async Task Analyzers_see_what_was_generated(string name)
+    {
+        var test = new GeneratedCodeAnalyzerOverGeneratedCode
+        {
+            TestCode = "class Foo { string s = x.Text; }",
+            TestState =
+            {
+                AdditionalFiles = { ("/0/x.mof", "\"a\"") },
+                GeneratedSources =
+                {
+                    (
+                        typeof(MofConstantGenerator),
+                        "x.g.cs",
+                        $"public static class {name} {{ public const string Text = \"a\"; }}\n"),
+                },
+            },
+        };
+        if (name != "x")
+        {
+            await test.RunAsync();
+            return;
+        }
+
+        await Failure.AssertAsync(test.RunAsync(), "x.g.cs(1,21): warning TOY001: Type 'x' starts in lower case");
+    }
+
     private static CSharpSourceGeneratorTest<MofConstantGenerator, DefaultVerifier> Test(string mof, string? generated)
     {
         var test = new CSharpSourceGeneratorTest<MofConstantGenerator, DefaultVerifier>
@@ -99,6 +142,12 @@ public sealed class GeneratorVerificationTests
     }
 
     private sealed class AnalyzerOverGeneratedCode : CSharpAnalyzerTest<LowercaseTypeAnalyzer, DefaultVerifier>
+    {
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(MofConstantGenerator)];
+    }
+
+    private sealed class GeneratedCodeAnalyzerOverGeneratedCode
+        : CSharpAnalyzerTest<GeneratedCodeTypeAnalyzer, DefaultVerifier>
     {
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(MofConstantGenerator)];
     }

@@ -29,15 +29,17 @@ public class UppercaseTypeFix : CodeFixProvider
     protected virtual SyntaxToken Rename(SyntaxToken name) =>
         SyntaxFactory.Identifier(char.ToUpperInvariant(name.Text[0]) + name.Text[1..]);
 
-    private static async Task<Document> ApplyAsync(
+    protected virtual SyntaxToken Finish(SyntaxToken renamed, SyntaxToken name) => renamed.WithTriviaFrom(name);
+
+    private async Task<Document> ApplyAsync(
         CodeFixContext context, Func<SyntaxToken, SyntaxToken> rename, CancellationToken cancellationToken)
     {
         SyntaxNode root = (await context.Document.GetSyntaxRootAsync(cancellationToken))!;
         var type = (BaseTypeDeclarationSyntax)root.FindNode(context.Span);
         SyntaxToken name = type.Identifier;
         SyntaxToken renamed = rename(name);
-        return renamed.Text == name.Text
+        return renamed == name
             ? context.Document
-            : context.Document.WithSyntaxRoot(root.ReplaceToken(name, renamed.WithTriviaFrom(name)));
+            : context.Document.WithSyntaxRoot(root.ReplaceToken(name, Finish(renamed, name)));
     }
 }

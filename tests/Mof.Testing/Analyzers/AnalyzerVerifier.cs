@@ -45,7 +45,7 @@ public class AnalyzerVerifier<TAnalyzer, TTest, TVerifier>
 
     public static Task VerifyAnalyzerAsync(string source, params DiagnosticResult[] expected)
     {
-        var test = new TTest { TestCode = source };
+        var test = new TTest { TestCode = source, IsAboutDiagnosticsOnly = true };
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(CancellationToken.None);
     }

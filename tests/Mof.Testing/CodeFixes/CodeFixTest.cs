@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -62,34 +61,52 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         base.IsCompilerDiagnosticIncluded(diagnostic, compilerDiagnostics)
         || GetCodeFixProviders().Any(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
 
+    /// <summary>Selects the one diagnostic of <see cref="CodeFixTestBehaviors.FixOne"/>; null to fix none.</summary>
+    protected virtual Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) =>
+        fixableDiagnostics.FirstOrDefault();
+
     protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
-        Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
+        VerifyHasSources();
         ImmutableArray<string> fixableIds =
             GetCodeFixProviders().SelectMany(provider => provider.FixableDiagnosticIds).ToImmutableArray();
-        var evaluation = new StateEvaluation(MarkupOptions, SupportedDiagnostics, fixableIds, DefaultFilePath);
-        EvaluatedState test = evaluation.Evaluate(TestState);
+        SolutionState first = StateInheritance.Apply(TestState, previous: null, fixableIds);
+        SolutionState afterEach = StateInheritance.Apply(FixedState, first, fixableIds);
+        SolutionState afterBatch = StateInheritance.Apply(BatchFixedState, afterEach, fixableIds);
+        StateEvaluation evaluation = CreateEvaluation(fixableIds);
+        EvaluatedState test = evaluation.Evaluate(first);
+        EvaluatedState expected = evaluation.Evaluate(afterEach);
         await VerifyStateAsync(test, Verify.PushContext("Diagnostics of test state"), cancellationToken);
-        if (!FixedState.HasAnyContent && !BatchFixedState.HasAnyContent)
+        bool isBatchStated = StateInheritance.IsStated(BatchFixedState);
+        bool isStated = isBatchStated || StateInheritance.IsStated(FixedState);
+        if (IsAboutDiagnosticsOnly && !isStated)
         {
             return;
         }
 
-        EvaluatedState afterEach = evaluation.Evaluate(FixedState, TestState);
-        await VerifyStateAsync(afterEach, Verify.PushContext("Diagnostics of fixed state"), cancellationToken);
+        if (isStated)
+        {
+            await VerifyStateAsync(expected, Verify.PushContext("Diagnostics of fixed state"), cancellationToken);
+        }
+
+        // A test that says nothing of a fix says that there is none.
         await VerifyFixesAsync(
-            test, afterEach, scope: null, NumberOfIncrementalIterations, "Iterative code fix application", cancellationToken);
-        if (CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllCheck))
+            test, expected, scope: null, NumberOfIncrementalIterations, "Iterative code fix application", cancellationToken);
+        if (isStated && !CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipFixAllCheck))
         {
-            return;
-        }
+            EvaluatedState expectedOfBatch = evaluation.Evaluate(afterBatch);
+            if (isBatchStated)
+            {
+                await VerifyStateAsync(
+                    expectedOfBatch, Verify.PushContext("Diagnostics of batch fixed state"), cancellationToken);
+            }
 
-        EvaluatedState afterBatch = evaluation.Evaluate(BatchFixedState, FixedState, TestState);
-        if (BatchFixedState.HasAnyContent)
-        {
-            await VerifyStateAsync(afterBatch, Verify.PushContext("Diagnostics of batch fixed state"), cancellationToken);
+            await VerifyFixAllAsync(test, expectedOfBatch, cancellationToken);
         }
+    }
 
+    private async Task VerifyFixAllAsync(EvaluatedState test, EvaluatedState expected, CancellationToken cancellationToken)
+    {
         foreach ((FixAllScope scope, CodeFixTestBehaviors skip, int? iterations) in new[]
         {
             (FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, NumberOfFixAllInDocumentIterations),
@@ -100,47 +117,9 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
             if (!CodeFixTestBehaviors.HasFlag(skip))
             {
                 await VerifyFixesAsync(
-                    test, afterBatch, scope, iterations ?? NumberOfFixAllIterations,
-                    $"Fix all in {scope}", cancellationToken);
+                    test, expected, scope, iterations ?? NumberOfFixAllIterations, $"Fix all in {scope}", cancellationToken);
             }
         }
-    }
-
-    private static IEnumerable<CodeAction> Flatten(CodeAction action) =>
-        action.NestedActions.IsDefaultOrEmpty ? [action] : action.NestedActions.SelectMany(Flatten);
-
-    private static TextDocument? FindDocument(Diagnostic diagnostic, GeneratedProject generated)
-    {
-        Project project = generated.Project;
-        if (diagnostic.Location.SourceTree is { } tree)
-        {
-            Document? document = project.GetDocument(tree);
-            return document is null || generated.Documents.Contains(document.Id) ? null : document;
-        }
-
-        string path = diagnostic.Location.GetLineSpan().Path;
-        return project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path);
-    }
-
-    private static bool Handles(CodeFixProvider provider, Diagnostic diagnostic, TextDocument document)
-    {
-        if (!provider.FixableDiagnosticIds.Contains(diagnostic.Id))
-        {
-            return false;
-        }
-
-        if (document is Document)
-        {
-            return true;
-        }
-
-        // As in an editor: only a provider that says so is asked about a file that is not code.
-        ExportCodeFixProviderAttribute? export =
-            provider.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>();
-        return export is not null
-            && export.DocumentKinds.Contains(nameof(TextDocumentKind.AdditionalDocument))
-            && (export.DocumentExtensions is not { Length: > 0 } extensions
-                || extensions.Contains(Path.GetExtension(document.FilePath), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <param name="scope">Null to fix one diagnostic after the other.</param>
@@ -167,34 +146,38 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
             }
         }
 
-        Project project = await CreateProjectAsync(test, cancellationToken);
+        var choice = new FixChoice(CodeActionIndex, CodeActionEquivalenceKey, CodeActionVerifier);
+        bool isFixExpected = !expected.HasSameTexts(test);
+        int? limit = iterations ?? (isFixExpected ? null : 0);
         int done = 0;
-        int? limit = iterations ?? (expected.HasSameTexts(test) ? 0 : null);
+        string idle = string.Empty;
+        Solution solution = (await CreateProjectAsync(test, cancellationToken)).Solution;
         while (true)
         {
-            GeneratedProject generated = await RunGeneratorsAsync(project, cancellationToken);
-            ImmutableArray<Diagnostic> diagnostics =
-                await GetDiagnosticsAsync(generated, reportSuppressed: false, cancellationToken);
-            OfferedFix[] candidates = diagnostics
-                .Select(diagnostic => (Diagnostic: diagnostic, Document: FindDocument(diagnostic, generated)))
-                .Where(item => item.Document is not null)
-                .SelectMany(item => providers
-                    .Where(provider => Handles(provider, item.Diagnostic, item.Document!))
-                    .Select(provider => new OfferedFix(provider, item.Document!, item.Diagnostic, null!)))
-                .ToArray();
-            limit ??= scope switch
+            ImmutableArray<AnalyzedProject> analyzed = await AnalyzeAsync(solution, cancellationToken);
+            ImmutableArray<FixCandidate> candidates = FixCandidate.Find(analyzed, providers);
+            if (CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.FixOne))
             {
-                null => -Math.Max(1, candidates.Length),
-                FixAllScope.Document =>
-                    -Math.Max(1, candidates.Select(candidate => candidate.Document.Id).Distinct().Count()),
-                _ => 1,
-            };
-            OfferedFix? fix = await FindFixAsync(candidates, verifier, cancellationToken);
+                Diagnostic? selected = TrySelectDiagnosticToFix(
+                    candidates.Select(candidate => candidate.Diagnostic).Distinct().ToImmutableArray());
+                candidates = candidates.Where(candidate => candidate.Diagnostic == selected).ToImmutableArray();
+            }
+
+            limit ??= -Math.Max(1, MostIterations(scope, candidates));
+            OfferedFix? fix = await choice.FindAsync(candidates, verifier, cancellationToken);
             CodeAction? action = fix is null || scope is null
                 ? fix?.Action
-                : await FindFixAllAsync(fix, scope.Value, diagnostics, cancellationToken);
+                : await FindFixAllAsync(fix, scope.Value, analyzed, cancellationToken);
             if (action is null)
             {
+                string absence = done == 0 && isFixExpected
+                    ? await choice.ExplainAbsenceAsync(candidates, cancellationToken)
+                    : string.Empty;
+                if (absence.Length > 0)
+                {
+                    verifier.Fail(absence);
+                }
+
                 break;
             }
 
@@ -203,21 +186,27 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
             {
                 verifier.Fail(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Expected at most {Math.Abs(limit.Value)} iterations of the fix, but '{action.Title}' was offered once more "
-                    + $"for {fix!.Diagnostic}."));
+                    $"Expected {(limit == 0 ? "no" : $"at most {Math.Abs(limit.Value)}")} iterations of the fix, "
+                    + $"but '{action.Title}' was offered{(limit == 0 ? string.Empty : " once more")} "
+                    + $"for {fix!.Candidate.Diagnostic}."));
             }
 
-            Project changed = await FixApplication.ApplyAsync(
-                action, generated, CodeActionValidationMode, verifier, cancellationToken);
-            bool isSame = !changed.Solution.GetChanges(project.Solution).GetProjectChanges().Any();
-            project = changed;
-            if (isSame || (scope is null && CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.FixOne)))
+            Solution changed = await FixApplication.ApplyAsync(
+                action, fix!.Candidate.Generated, CodeActionValidationMode, verifier, cancellationToken);
+            if (!await SolutionDifference.ExistsAsync(solution, changed, cancellationToken))
+            {
+                idle = $"The action '{action.Title}' was offered for {fix.Candidate.Diagnostic} and changes nothing.";
+                break;
+            }
+
+            solution = changed;
+            if (CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.FixOne))
             {
                 break;
             }
         }
 
-        await FixedStateVerification.VerifyAsync(expected, project, verifier, cancellationToken);
+        await FixedStateVerification.VerifyAsync(expected, solution, idle, verifier, cancellationToken);
         if (limit > 0)
         {
             verifier.Equal(
@@ -227,67 +216,38 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         }
     }
 
-    private async Task<OfferedFix?> FindFixAsync(
-        OfferedFix[] candidates, IVerifier verifier, CancellationToken cancellationToken)
+    /// <summary>One for each place that the scope knows, and one for each diagnostic that Fix All does not reach.</summary>
+    private static int MostIterations(FixAllScope? scope, ImmutableArray<FixCandidate> candidates)
     {
-        // Several providers may offer for one diagnostic, and the index counts through all of them.
-        foreach (IGrouping<Diagnostic, OfferedFix> group in candidates.GroupBy(candidate => candidate.Diagnostic))
+        IEnumerable<FixCandidate> inCode = candidates.Where(candidate => candidate.IsInCode);
+        int places = scope switch
         {
-            var offered = new List<OfferedFix>();
-            foreach (OfferedFix candidate in group)
-            {
-                var context = new CodeFixContext(
-                    candidate.Document,
-                    candidate.Diagnostic.Location.SourceSpan,
-                    [candidate.Diagnostic],
-                    (action, _) => offered.AddRange(Flatten(action).Select(leaf => candidate with { Action = leaf })),
-                    cancellationToken);
-                await candidate.Provider.RegisterCodeFixesAsync(context);
-            }
-
-            if (Choose(offered, verifier) is { } fix)
-            {
-                CodeActionVerifier?.Invoke(fix.Action, verifier);
-                return fix;
-            }
-        }
-
-        return null;
-    }
-
-    private OfferedFix? Choose(List<OfferedFix> offered, IVerifier verifier)
-    {
-        OfferedFix? byKey = CodeActionEquivalenceKey is { } key
-            ? offered.FirstOrDefault(fix => fix.Action.EquivalenceKey == key)
-            : null;
-        if (CodeActionIndex is not { } index)
-        {
-            return CodeActionEquivalenceKey is null ? offered.FirstOrDefault() : byKey;
-        }
-
-        OfferedFix? byIndex = offered.ElementAtOrDefault(index);
-        if (byIndex is not null && CodeActionEquivalenceKey is not null)
-        {
-            verifier.Equal(CodeActionEquivalenceKey, byIndex.Action.EquivalenceKey);
-        }
-
-        return byIndex;
+            null => inCode.Count(),
+            FixAllScope.Document => inCode.Select(candidate => candidate.Document.Id).Distinct().Count(),
+            FixAllScope.Project => inCode.Select(candidate => candidate.Document.Project.Id).Distinct().Count(),
+            _ => inCode.Take(1).Count(),
+        };
+        return places + candidates.Count(candidate => !candidate.IsInCode);
     }
 
     private static Task<CodeAction?> FindFixAllAsync(
-        OfferedFix fix, FixAllScope scope, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        OfferedFix fix, FixAllScope scope, ImmutableArray<AnalyzedProject> analyzed, CancellationToken cancellationToken)
     {
         // Fix All works on code only; the fix of another file is applied one by one.
-        if (fix.Document is not Document document)
+        if (fix.Candidate.Document is not Document document)
         {
             return Task.FromResult<CodeAction?>(fix.Action);
         }
 
-        ImmutableArray<string> ids = fix.Provider.FixableDiagnosticIds;
-        var known = new KnownDiagnosticProvider(
-            diagnostics.Where(diagnostic => ids.Contains(diagnostic.Id)).ToImmutableArray());
+        CodeFixProvider provider = fix.Candidate.Provider;
         var context = new FixAllContext(
-            document, fix.Provider, scope, fix.Action.EquivalenceKey, ids, known, cancellationToken);
-        return fix.Provider.GetFixAllProvider()!.GetFixAsync(context);
+            document,
+            provider,
+            scope,
+            fix.Action.EquivalenceKey,
+            provider.FixableDiagnosticIds,
+            new KnownDiagnosticProvider(analyzed),
+            cancellationToken);
+        return provider.GetFixAllProvider()!.GetFixAsync(context);
     }
 }

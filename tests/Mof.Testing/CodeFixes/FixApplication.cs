@@ -10,7 +10,7 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>Applies an action the way an editor does, and leaves nothing of it but text.</summary>
 internal static class FixApplication
 {
-    public static async Task<Project> ApplyAsync(
+    public static async Task<Solution> ApplyAsync(
         CodeAction action,
         GeneratedProject before,
         CodeActionValidationMode validationMode,
@@ -37,7 +37,7 @@ internal static class FixApplication
             solution = document.Project.Solution.WithDocumentText(id, reparsed);
         }
 
-        return before.RemoveFrom(solution).GetProject(before.Project.Id)!;
+        return before.RemoveFrom(solution);
     }
 
     private static IEnumerable<DocumentId> ChangedDocuments(Solution before, Solution after) =>

@@ -1,19 +1,38 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
 /// <summary>Compares what a fix left behind with the state that it has to lead to.</summary>
 internal static class FixedStateVerification
 {
+    /// <param name="fault">What else went wrong, and fails even where the texts are right; empty if nothing did.</param>
     public static async Task VerifyAsync(
-        EvaluatedState expected, Project actual, IVerifier verifier, CancellationToken cancellationToken)
+        EvaluatedState expected, Solution actual, string fault, IVerifier verifier, CancellationToken cancellationToken)
     {
         var failure = new StringBuilder();
-        await CompareAsync("source", expected.Sources, actual.Documents, failure, cancellationToken);
-        await CompareAsync("additional", expected.AdditionalFiles, actual.AdditionalDocuments, failure, cancellationToken);
-        await CompareAsync(
-            "configuration", expected.AnalyzerConfigFiles, actual.AnalyzerConfigDocuments, failure, cancellationToken);
+        if (fault.Length > 0)
+        {
+            failure.AppendLine(fault);
+        }
+
+        foreach (EvaluatedProject project in expected.Projects)
+        {
+            Project? found = actual.Projects.SingleOrDefault(candidate => candidate.Name == project.Name);
+            if (found is null)
+            {
+                failure.AppendLine($"Expected the project '{project.Name}', which is not there after the fix.");
+                continue;
+            }
+
+            await CompareAsync("source", project.Sources, found.Documents, failure, cancellationToken);
+            await CompareAsync(
+                "additional", project.AdditionalFiles, found.AdditionalDocuments, failure, cancellationToken);
+            await CompareAsync(
+                "configuration", project.AnalyzerConfigFiles, found.AnalyzerConfigDocuments, failure, cancellationToken);
+        }
+
         if (failure.Length > 0)
         {
             verifier.Fail(failure.ToString());
@@ -27,29 +46,30 @@ internal static class FixedStateVerification
         StringBuilder failure,
         CancellationToken cancellationToken)
     {
-        var actual = new Dictionary<string, string>(StringComparer.Ordinal);
+        var actual = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (TextDocument document in documents)
         {
-            actual[document.FilePath ?? document.Name] = (await document.GetTextAsync(cancellationToken)).ToString();
+            actual[document.FilePath ?? document.Name] = await document.GetTextAsync(cancellationToken);
         }
 
         foreach (EvaluatedFile file in expected)
         {
-            string text = file.Content.ToString();
-            if (!actual.Remove(file.Path, out string? actualText))
+            if (!actual.Remove(file.Path, out SourceText? text))
             {
                 failure.AppendLine($"Expected the {kind} file '{file.Path}', which is not there after the fix.");
+                continue;
             }
-            else if (text != actualText)
+
+            string difference = TextDifference.Between(file.Content, text);
+            if (difference.Length > 0)
             {
-                failure.AppendLine($"The {kind} file '{file.Path}' differs after the fix:")
-                    .AppendLine(TextDifference.Show(text, actualText));
+                failure.AppendLine($"The {kind} file '{file.Path}' differs after the fix:").AppendLine(difference);
             }
         }
 
-        foreach ((string path, string text) in actual)
+        foreach ((string path, SourceText text) in actual)
         {
-            failure.AppendLine($"The {kind} file '{path}' is there after the fix and not expected:").AppendLine(text);
+            failure.AppendLine($"The {kind} file '{path}' is there after the fix and not expected:").AppendLine(text.ToString());
         }
     }
 }

@@ -10,11 +10,8 @@ public abstract class SourceGeneratorTest<TVerifier> : AnalyzerTest<TVerifier>
 
     protected abstract override IEnumerable<Type> GetSourceGenerators();
 
-    protected override async Task RunImplAsync(CancellationToken cancellationToken)
+    // A generator may work from additional files alone: unlike an analyzer test this one needs no source.
+    private protected override void VerifyHasSources()
     {
-        // A generator may work from additional files alone: unlike an analyzer test this one needs no source.
-        var evaluation = new StateEvaluation(MarkupOptions, SupportedDiagnostics, [], DefaultFilePath);
-        await VerifyStateAsync(
-            evaluation.Evaluate(TestState), Verify.PushContext("Diagnostics of test state"), cancellationToken);
     }
 }

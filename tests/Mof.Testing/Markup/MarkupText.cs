@@ -10,7 +10,7 @@ internal sealed record MarkupText(string Text, ImmutableArray<MarkupSpan> Spans)
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(":[]{}|\r\n");
 
-    public static MarkupText Parse(string input)
+    public static MarkupText Parse(string input, bool hasPositions = true)
     {
         var output = new StringBuilder(input.Length);
         var spans = ImmutableArray.CreateBuilder<MarkupSpan>();
@@ -22,7 +22,7 @@ internal sealed record MarkupText(string Text, ImmutableArray<MarkupSpan> Spans)
         while (index < input.Length)
         {
             ReadOnlySpan<char> rest = input.AsSpan(index);
-            if (rest.StartsWith("$$", StringComparison.Ordinal))
+            if (hasPositions && rest.StartsWith("$$", StringComparison.Ordinal))
             {
                 spans.Add(new MarkupSpan(string.Empty, new TextSpan(output.Length, 0), IsPosition: true));
                 index += 2;

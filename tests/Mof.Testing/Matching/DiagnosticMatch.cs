@@ -4,6 +4,7 @@ namespace Microsoft.CodeAnalysis.Testing;
 
 /// <summary>The best pairing of what a test expects with what was reported.</summary>
 internal sealed record DiagnosticMatch(
+    ImmutableArray<(DiagnosticResult Expected, Diagnostic Actual)> Same,
     ImmutableArray<(DiagnosticResult Expected, Diagnostic Actual)> Different,
     ImmutableArray<DiagnosticResult> Missing,
     ImmutableArray<Diagnostic> Unexpected)
@@ -29,6 +30,15 @@ internal sealed record DiagnosticMatch(
             Assign(row, cost, expectedOf, new bool[actual.Length]);
         }
 
+        var same = ImmutableArray.CreateBuilder<(DiagnosticResult, Diagnostic)>();
+        for (int column = 0; column < actual.Length; column++)
+        {
+            if (expectedOf[column] is >= 0 and int row)
+            {
+                same.Add((expected[row], actual[column]));
+            }
+        }
+
         List<int> missing = Enumerable.Range(0, expected.Length).Except(expectedOf).ToList();
         List<int> unexpected = Enumerable.Range(0, actual.Length).Where(column => expectedOf[column] < 0).ToList();
 
@@ -45,6 +55,7 @@ internal sealed record DiagnosticMatch(
         }
 
         return new DiagnosticMatch(
+            same.ToImmutable(),
             different.ToImmutable(),
             missing.Select(row => expected[row]).ToImmutableArray(),
             unexpected.Select(column => actual[column]).ToImmutableArray());

@@ -81,6 +81,11 @@ internal sealed class DiagnosticReport(EvaluatedState state, ImmutableArray<Diag
                 argument => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? string.Empty)));
         }
 
+        if (expected.IsSuppressed is { } isSuppressed)
+        {
+            text.Append(PasteSuppression(isSuppressed));
+        }
+
         text.AppendLine(",");
         if (expected.HasLocation)
         {
@@ -102,7 +107,10 @@ internal sealed class DiagnosticReport(EvaluatedState state, ImmutableArray<Diag
         }
 
         ImmutableArray<string> arguments = DiagnosticComparison.Arguments(diagnostic);
-        return text + (arguments.IsEmpty ? string.Empty : PasteArguments(arguments)) + ",";
+        return text
+            + (arguments.IsEmpty ? string.Empty : PasteArguments(arguments))
+            + (diagnostic.IsSuppressed ? PasteSuppression(isSuppressed: true) : string.Empty)
+            + ",";
     }
 
     private string Paste(string id, DiagnosticSeverity severity)
@@ -136,6 +144,8 @@ internal sealed class DiagnosticReport(EvaluatedState state, ImmutableArray<Diag
 
     private static string PasteArguments(IEnumerable<string> arguments) =>
         $".WithArguments({string.Join(", ", arguments.Select(Literal))})";
+
+    private static string PasteSuppression(bool isSuppressed) => $".WithIsSuppressed({(isSuppressed ? "true" : "false")})";
 
     private void AppendExcerpt(StringBuilder text, FileLinePositionSpan span, SourceText? source)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
@@ -7,7 +8,25 @@ internal static class TextDifference
 {
     private const int Context = 3;
 
-    public static string Show(string expected, string actual)
+    /// <summary>Empty if the texts and the bytes that they would be saved as are the same.</summary>
+    public static string Between(SourceText expected, SourceText actual)
+    {
+        if (expected.ToString() != actual.ToString())
+        {
+            return Show(expected.ToString(), actual.ToString());
+        }
+
+        if (expected.Encoding?.WebName != actual.Encoding?.WebName)
+        {
+            return $"Expected the encoding '{expected.Encoding?.WebName}', was '{actual.Encoding?.WebName}'.";
+        }
+
+        return expected.ChecksumAlgorithm == actual.ChecksumAlgorithm
+            ? string.Empty
+            : $"Expected the checksum algorithm '{expected.ChecksumAlgorithm}', was '{actual.ChecksumAlgorithm}'.";
+    }
+
+    private static string Show(string expected, string actual)
     {
         string[] left = Lines(expected);
         string[] right = Lines(actual);

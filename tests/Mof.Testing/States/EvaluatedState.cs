@@ -6,48 +6,36 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>A state with inherited parts filled in and markup turned into expected diagnostics.</summary>
 internal sealed record EvaluatedState
 {
-    public required string AssemblyName { get; init; }
+    /// <summary>The project that the test is about.</summary>
+    public required EvaluatedProject Primary { get; init; }
 
+    public required ImmutableArray<EvaluatedProject> AdditionalProjects { get; init; }
+
+    /// <summary>The file that an expected diagnostic without a path is in.</summary>
     public required string DefaultPath { get; init; }
-
-    public OutputKind? OutputKind { get; init; }
-
-    public DocumentationMode? DocumentationMode { get; init; }
-
-    public required ImmutableArray<EvaluatedFile> Sources { get; init; }
-
-    public required ImmutableArray<EvaluatedFile> GeneratedSources { get; init; }
-
-    public required ImmutableArray<EvaluatedFile> AdditionalFiles { get; init; }
-
-    public required ImmutableArray<EvaluatedFile> AnalyzerConfigFiles { get; init; }
-
-    public required ImmutableArray<MetadataReference> AdditionalReferences { get; init; }
 
     public required ImmutableArray<DiagnosticResult> ExpectedDiagnostics { get; init; }
 
-    public bool IsSource(string path) => Sources.Any(file => file.Path == path);
+    public IEnumerable<EvaluatedProject> Projects => AdditionalProjects.Prepend(Primary);
+
+    /// <summary>Whether a path is that of C# of the primary project.</summary>
+    public bool IsSource(string path) => Primary.Sources.Any(file => file.Path == path);
 
     public SourceText? FindText(string path) =>
-        Sources.Concat(AdditionalFiles).Concat(AnalyzerConfigFiles).Concat(GeneratedSources)
-            .FirstOrDefault(file => file.Path == path)?.Content;
+        Projects.SelectMany(project => project.Files).FirstOrDefault(file => file.Path == path)?.Content;
 
     public bool HasSameTexts(EvaluatedState other) =>
-        AreSame(Sources, other.Sources)
-        && AreSame(AdditionalFiles, other.AdditionalFiles)
-        && AreSame(AnalyzerConfigFiles, other.AnalyzerConfigFiles);
+        Primary.HasSameTexts(other.Primary)
+        && AdditionalProjects.Length == other.AdditionalProjects.Length
+        && AdditionalProjects.All(project => other.AdditionalProjects.Any(project.HasSameTexts));
 
     /// <summary>The same state with a line on top of every source, which the expected locations follow.</summary>
     public EvaluatedState WithFirstLine(string line, Func<DiagnosticResult, bool> remains) => this with
     {
-        Sources = Sources.Select(file => file.WithFirstLine(line)).ToImmutableArray(),
+        Primary = Primary with { Sources = Primary.Sources.Select(file => file.WithFirstLine(line)).ToImmutableArray() },
         ExpectedDiagnostics = ExpectedDiagnostics
             .Where(remains)
             .Select(expected => expected.WithLineOffset(1, IsSource))
             .ToImmutableArray(),
     };
-
-    private static bool AreSame(ImmutableArray<EvaluatedFile> left, ImmutableArray<EvaluatedFile> right) =>
-        left.Length == right.Length
-        && left.All(file => right.Any(file.HasSameText));
 }

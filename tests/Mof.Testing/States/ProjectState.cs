@@ -9,6 +9,9 @@ public class ProjectState(string name, string language, string defaultPrefix, st
 
     public string Language { get; } = language;
 
+    /// <summary>Null stands for the assemblies of the test.</summary>
+    public ReferenceAssemblies? ReferenceAssemblies { get; set; }
+
     public OutputKind? OutputKind { get; set; }
 
     public DocumentationMode? DocumentationMode { get; set; }
@@ -23,15 +26,14 @@ public class ProjectState(string name, string language, string defaultPrefix, st
     /// <summary>Such as <c>/.editorconfig</c> and <c>/.globalconfig</c>; they mean what they mean to the compiler.</summary>
     public SourceFileCollection AnalyzerConfigFiles { get; } = [];
 
+    /// <summary>The projects of the test, by name, that this one sees.</summary>
+    public List<string> AdditionalProjectReferences { get; } = [];
+
     public MetadataReferenceCollection AdditionalReferences { get; } = [];
 
     public List<Func<IEnumerable<(string filename, Text.SourceText content)>>> AdditionalFilesFactories { get; } = [];
 
-    internal bool HasAnyContent =>
-        Sources.Count > 0
-        || GeneratedSources.Count > 0
-        || AdditionalFiles.Count > 0
-        || AdditionalFilesFactories.Count > 0
-        || AnalyzerConfigFiles.Count > 0
-        || AdditionalReferences.Count > 0;
+    internal string DefaultPrefix { get; } = defaultPrefix;
+
+    internal string DefaultExtension { get; } = defaultExtension;
 }

@@ -3,84 +3,62 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
-/// <summary>Turns the states as a test wrote them into the states to verify.</summary>
-/// <param name="markupOptions">How <c>[|…|]</c> finds its diagnostic.</param>
+/// <summary>Turns the states of a test into the states to verify: takes the markup out and reads what it means.</summary>
+/// <param name="markupOptions">How <c>[|…|]</c> and <c>$$</c> are read.</param>
+/// <param name="defaultDescriptor">What <c>[|…|]</c> stands for, if it may stand for anything.</param>
 /// <param name="supported">What the analyzers of the test can report.</param>
 /// <param name="fixableIds">What the code fix of the test handles.</param>
 /// <param name="defaultPath">The file that an expected diagnostic without a path is in.</param>
 internal sealed class StateEvaluation(
     MarkupOptions markupOptions,
+    DiagnosticDescriptor? defaultDescriptor,
     ImmutableArray<DiagnosticDescriptor> supported,
     ImmutableArray<string> fixableIds,
     string defaultPath)
 {
-    /// <param name="states">The state, the state it inherits from, the state that one inherits from…</param>
-    public EvaluatedState Evaluate(params ReadOnlySpan<SolutionState> states)
+    /// <param name="state">A state with its inheritance applied.</param>
+    public EvaluatedState Evaluate(SolutionState state)
     {
-        SolutionState own = states[0];
-        var expected = new List<DiagnosticResult>(ExpectedDiagnostics(states));
+        MarkupMode mode = state.MarkupHandling ?? MarkupMode.Allow;
+        var expected = new List<DiagnosticResult>(state.ExpectedDiagnostics);
         var keys = new Dictionary<string, FileLinePositionSpan>(StringComparer.Ordinal);
-        ImmutableArray<EvaluatedFile> Read(SolutionState owner, IEnumerable<(string filename, SourceText content)> files)
+        EvaluatedProject primary = ReadProject(state, mode, expected, keys);
+        ImmutableArray<EvaluatedProject> additional = state.AdditionalProjects.Values
+            .Select(project => ReadProject(project, mode, expected, keys))
+            .ToImmutableArray();
+        return new EvaluatedState
         {
-            MarkupMode mode = owner.MarkupHandling
-                ?? (ReferenceEquals(owner, own) ? MarkupMode.Allow : MarkupMode.IgnoreFixable);
-            return files.Select(file => ReadFile(file.filename, file.content, mode, expected, keys)).ToImmutableArray();
-        }
-
-        SolutionState sources = Owner(states, state => state.Sources.Count > 0);
-        SolutionState generated = Owner(states, state => state.GeneratedSources.Count > 0);
-        SolutionState additional = Owner(
-            states, state => state.AdditionalFiles.Count > 0 || state.AdditionalFilesFactories.Count > 0);
-        SolutionState configs = Owner(states, state => state.AnalyzerConfigFiles.Count > 0);
-        SolutionState references = Owner(states, state => state.AdditionalReferences.Count > 0);
-        var evaluated = new EvaluatedState
-        {
-            AssemblyName = own.AssemblyName,
+            Primary = primary,
+            AdditionalProjects = additional,
             DefaultPath = defaultPath,
-            OutputKind = Owner(states, state => state.OutputKind is not null).OutputKind,
-            DocumentationMode = Owner(states, state => state.DocumentationMode is not null).DocumentationMode,
-            Sources = Read(sources, sources.Sources),
-            GeneratedSources = Read(generated, generated.GeneratedSources),
-            AdditionalFiles = Read(
-                additional,
-                additional.AdditionalFiles.Concat(additional.AdditionalFilesFactories.SelectMany(create => create()))),
-            AnalyzerConfigFiles = Read(configs, configs.AnalyzerConfigFiles),
-            AdditionalReferences = references.AdditionalReferences.ToImmutableArray(),
-            ExpectedDiagnostics = [],
-        };
-        return evaluated with
-        {
             ExpectedDiagnostics = expected
                 .Select(result => result.WithMarkupLocations(keys).WithDefaultPath(defaultPath))
                 .ToImmutableArray(),
         };
     }
 
-    private static SolutionState Owner(ReadOnlySpan<SolutionState> states, Func<SolutionState, bool> isSet)
+    private EvaluatedProject ReadProject(
+        ProjectState project,
+        MarkupMode mode,
+        List<DiagnosticResult> expected,
+        Dictionary<string, FileLinePositionSpan> keys)
     {
-        foreach (SolutionState state in states)
+        ImmutableArray<EvaluatedFile> Read(IEnumerable<(string filename, SourceText content)> files) =>
+            files.Select(file => ReadFile(file.filename, file.content, mode, expected, keys)).ToImmutableArray();
+        return new EvaluatedProject
         {
-            if (isSet(state))
-            {
-                return state;
-            }
-
-            if (state.InheritanceMode == StateInheritanceMode.Explicit)
-            {
-                break;
-            }
-        }
-
-        return states[0];
-    }
-
-    private IEnumerable<DiagnosticResult> ExpectedDiagnostics(ReadOnlySpan<SolutionState> states)
-    {
-        SolutionState own = states[0];
-        SolutionState owner = Owner(states, state => state.ExpectedDiagnostics.Count > 0);
-        return ReferenceEquals(owner, own) || own.InheritanceMode == StateInheritanceMode.AutoInheritAll
-            ? owner.ExpectedDiagnostics
-            : owner.ExpectedDiagnostics.Where(expected => !fixableIds.Contains(expected.Id));
+            Name = project.Name,
+            Language = project.Language,
+            ReferenceAssemblies = project.ReferenceAssemblies,
+            OutputKind = project.OutputKind,
+            DocumentationMode = project.DocumentationMode,
+            Sources = Read(project.Sources),
+            GeneratedSources = Read(project.GeneratedSources),
+            AdditionalFiles = Read(StateInheritance.AllAdditionalFiles(project)),
+            AnalyzerConfigFiles = Read(project.AnalyzerConfigFiles),
+            AdditionalReferences = project.AdditionalReferences.ToImmutableArray(),
+            ProjectReferences = project.AdditionalProjectReferences.ToImmutableArray(),
+        };
     }
 
     private EvaluatedFile ReadFile(
@@ -95,7 +73,8 @@ internal sealed class StateEvaluation(
             return new EvaluatedFile(path, content);
         }
 
-        MarkupText markup = MarkupText.Parse(content.ToString());
+        MarkupText markup = MarkupText.Parse(
+            content.ToString(), !markupOptions.HasFlag(MarkupOptions.TreatPositionIndicatorsAsCode));
         var text = SourceText.From(markup.Text, content.Encoding, content.ChecksumAlgorithm);
         foreach (MarkupSpan span in markup.Spans)
         {
@@ -125,7 +104,9 @@ internal sealed class StateEvaluation(
     private DiagnosticResult Describe(MarkupSpan span)
     {
         DiagnosticDescriptor? descriptor = span.Name.Length == 0
-            ? DefaultDescriptor()
+            ? defaultDescriptor ?? throw new InvalidOperationException(
+                "Markup syntax can only omit the diagnostic ID if the first analyzer supports exactly one diagnostic; "
+                + $"the analyzers of this test support {supported.Length}. Write {{|ID:…|}}.")
             : supported.FirstOrDefault(candidate => candidate.Id == span.Name);
         DiagnosticResult result = descriptor is null
             ? DiagnosticResult.CompilerError(span.Name)
@@ -133,17 +114,5 @@ internal sealed class StateEvaluation(
         return result
             .WithMessage(null)
             .WithOptions(DiagnosticOptions.IgnoreSeverity | DiagnosticOptions.IgnoreAdditionalLocations);
-    }
-
-    private DiagnosticDescriptor DefaultDescriptor()
-    {
-        if (supported.Length == 1 || (supported.Length > 1 && markupOptions.HasFlag(MarkupOptions.UseFirstDescriptor)))
-        {
-            return supported[0];
-        }
-
-        throw new InvalidOperationException(
-            "Markup syntax can only omit the diagnostic ID if the analyzer supports exactly one diagnostic; "
-            + $"this one supports {supported.Length}. Write {{|ID:…|}}.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -45,6 +46,9 @@ public abstract class AnalyzerTest<TVerifier>
 
     public List<Func<Solution, ProjectId, Solution>> SolutionTransforms { get; } = [];
 
+    /// <summary>Looks at a diagnostic beyond what is compared, such as at its properties.</summary>
+    public Action<Diagnostic, DiagnosticResult, IVerifier>? DiagnosticVerifier { get; set; }
+
     protected virtual TVerifier Verify { get; } = new();
 
     protected virtual string DefaultFilePathPrefix => "/0/Test";
@@ -55,6 +59,9 @@ public abstract class AnalyzerTest<TVerifier>
 
     protected abstract string DefaultFileExt { get; }
 
+    /// <summary>Set where the caller speaks of diagnostics only, though the test could try fixes.</summary>
+    internal bool IsAboutDiagnosticsOnly { get; set; }
+
     internal ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         GetDiagnosticAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).ToImmutableArray();
 
@@ -64,60 +71,54 @@ public abstract class AnalyzerTest<TVerifier>
         await RunImplAsync(cancellationToken);
     }
 
-    internal async Task<Project> CreateProjectAsync(EvaluatedState state, CancellationToken cancellationToken) =>
-        TestSolution.Create(
+    internal StateEvaluation CreateEvaluation(ImmutableArray<string> fixableIds) =>
+        new(
+            MarkupOptions,
+            GetDefaultDiagnostic(GetDiagnosticAnalyzers().ToArray()),
+            SupportedDiagnostics,
+            fixableIds,
+            DefaultFilePath);
+
+    internal async Task<Project> CreateProjectAsync(EvaluatedState state, CancellationToken cancellationToken)
+    {
+        foreach (EvaluatedProject project in state.Projects)
+        {
+            Verify.LanguageIsSupported(project.Language);
+        }
+
+        return ApplyCompilationOptions(await TestSolution.CreateAsync(
             state,
             CreateCompilationOptions(),
             CreateParseOptions(),
-            await ReferenceAssemblies.ResolveAsync(Language, cancellationToken),
-            SolutionTransforms);
-
-    internal Task<GeneratedProject> RunGeneratorsAsync(Project project, CancellationToken cancellationToken) =>
-        GeneratedProject.RunAsync(
-            project,
-            GetSourceGenerators().Select(Activator.CreateInstance).Select(AsSourceGenerator).ToImmutableArray(),
-            cancellationToken);
+            ReferenceAssemblies,
+            SolutionTransforms,
+            cancellationToken));
+    }
 
     /// <summary>Everything that the compiler, the generators and the analyzers say and the test has to expect.</summary>
-    internal async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(
-        GeneratedProject generated, bool reportSuppressed, CancellationToken cancellationToken)
+    internal async Task<ImmutableArray<AnalyzedProject>> AnalyzeAsync(Solution solution, CancellationToken cancellationToken)
     {
-        Project project = generated.Project;
-        Compilation compilation = await project.GetCompilationAsync(cancellationToken)
-            ?? throw new InvalidOperationException("The project has no compilation.");
-        ImmutableArray<DiagnosticAnalyzer> analyzers = GetDiagnosticAnalyzers().ToImmutableArray();
-        compilation = compilation.WithOptions(EnableEverything(compilation.Options));
-        ImmutableArray<Diagnostic> reported = analyzers.IsEmpty
-            ? compilation.GetDiagnostics(cancellationToken)
-            : await compilation
-                .WithAnalyzers(
-                    analyzers,
-                    new CompilationWithAnalyzersOptions(
-                        GetAnalyzerOptions(project),
-                        onAnalyzerException: null,
-                        concurrentAnalysis: true,
-                        logAnalyzerExecutionTime: false,
-                        reportSuppressedDiagnostics: reportSuppressed))
-                .GetAllDiagnosticsAsync(cancellationToken);
-        return reported
-            .Concat(generated.Diagnostics.Where(diagnostic => !DisabledDiagnostics.Contains(diagnostic.Id)))
-            .Where(diagnostic => reportSuppressed || !diagnostic.IsSuppressed)
-            .Where(diagnostic =>
-                !IsFromCompiler(diagnostic) || IsCompilerDiagnosticIncluded(diagnostic, CompilerDiagnostics))
-            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.End)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var analyzed = ImmutableArray.CreateBuilder<AnalyzedProject>();
+        foreach (Project project in solution.Projects)
+        {
+            GeneratedProject generated = await GeneratedProject.RunAsync(
+                project,
+                GetSourceGenerators().Select(Activator.CreateInstance).Select(AsSourceGenerator).ToImmutableArray(),
+                cancellationToken);
+            analyzed.Add(new AnalyzedProject(generated, await GetDiagnosticsAsync(generated, cancellationToken)));
+        }
+
+        return analyzed.ToImmutable();
     }
 
     /// <summary>Verifies what is reported for a state, then that generated code and pragmas silence it.</summary>
     internal async Task VerifyStateAsync(EvaluatedState state, IVerifier verifier, CancellationToken cancellationToken)
     {
-        GeneratedProject generated = await VerifyDiagnosticsAsync(state, verifier, cancellationToken);
+        ImmutableArray<AnalyzedProject> analyzed =
+            await VerifyDiagnosticsAsync(state, verifier, _ => true, cancellationToken);
         if (GetSourceGenerators().Any() && !TestBehaviors.HasFlag(TestBehaviors.SkipGeneratedSourcesCheck))
         {
-            await GeneratedSourcesVerification.VerifyAsync(state, generated, verifier, cancellationToken);
+            await GeneratedSourcesVerification.VerifyAsync(state, analyzed, verifier, cancellationToken);
         }
 
         ImmutableArray<DiagnosticDescriptor> supported = SupportedDiagnostics;
@@ -135,9 +136,13 @@ public abstract class AnalyzerTest<TVerifier>
 
         if (!TestBehaviors.HasFlag(TestBehaviors.SkipGeneratedCodeCheck))
         {
+            // What the compiler says is another matter: in generated code it has other rules of nullability.
             await VerifyDiagnosticsAsync(
-                state.WithFirstLine("// <auto-generated />", expected => !IsOfAnalyzerInSource(expected)),
+                state.WithFirstLine(
+                    "// <auto-generated />",
+                    expected => !IsOfAnalyzerInSource(expected) && !expected.Id.StartsWith("CS", StringComparison.Ordinal)),
                 verifier.PushContext("Verifying exclusions in <auto-generated> code"),
+                actual => !IsFromCompiler(actual),
                 cancellationToken);
         }
 
@@ -150,18 +155,31 @@ public abstract class AnalyzerTest<TVerifier>
             await VerifyDiagnosticsAsync(
                 state.WithFirstLine(
                     $"#pragma warning disable {string.Join(", ", ids)}",
-                    expected => !IsOfAnalyzerInSource(expected) || !IsConfigurable(expected)),
+                    expected => expected.IsSuppressed != true
+                        && (!IsOfAnalyzerInSource(expected) || !IsConfigurable(expected))),
                 verifier.PushContext("Verifying exclusions in '#pragma warning disable' code"),
+                actual => !actual.IsSuppressed,
                 cancellationToken);
         }
     }
 
+    /// <summary>What <c>[|…|]</c> stands for: the only rule of the first analyzer.</summary>
+    protected internal virtual DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers)
+    {
+        if (MarkupOptions.HasFlag(MarkupOptions.UseFirstDescriptor))
+        {
+            return analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).FirstOrDefault();
+        }
+
+        return analyzers is [{ SupportedDiagnostics: [DiagnosticDescriptor only] }, ..] ? only : null;
+    }
+
     protected virtual async Task RunImplAsync(CancellationToken cancellationToken)
     {
-        Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
-        var evaluation = new StateEvaluation(MarkupOptions, SupportedDiagnostics, [], DefaultFilePath);
+        VerifyHasSources();
+        SolutionState state = StateInheritance.Apply(TestState, previous: null, []);
         await VerifyStateAsync(
-            evaluation.Evaluate(TestState), Verify.PushContext("Diagnostics of test state"), cancellationToken);
+            CreateEvaluation([]).Evaluate(state), Verify.PushContext("Diagnostics of test state"), cancellationToken);
     }
 
     protected abstract IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers();
@@ -184,10 +202,26 @@ public abstract class AnalyzerTest<TVerifier>
 
     protected abstract CompilationOptions CreateCompilationOptions();
 
+    /// <summary>Turns the tested rules on and the disabled ones off, in the project that the test is about.</summary>
+    protected virtual Project ApplyCompilationOptions(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        CompilationOptions options = project.CompilationOptions
+            ?? throw new InvalidOperationException("The project has no compilation options.");
+        return project.WithCompilationOptions(EnableEverything(options));
+    }
+
     protected abstract ParseOptions CreateParseOptions();
+
+    private protected virtual void VerifyHasSources() =>
+        Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
 
     private static bool IsFromCompiler(Diagnostic diagnostic) =>
         diagnostic.Id != AnalyzerThrew && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
+
+    /// <summary>What a pragma or an attribute silences is gone; what a suppressor silences is there and says so.</summary>
+    private static bool IsSuppressedByAnalyzer(Diagnostic diagnostic, Compilation compilation) =>
+        diagnostic.GetSuppressionInfo(compilation) is { ProgrammaticSuppressions.IsDefaultOrEmpty: false };
 
     private static ISourceGenerator AsSourceGenerator(object? generator) => generator switch
     {
@@ -196,13 +230,51 @@ public abstract class AnalyzerTest<TVerifier>
         _ => throw new InvalidOperationException($"{generator?.GetType()} is not a source generator."),
     };
 
-    private async Task<GeneratedProject> VerifyDiagnosticsAsync(
-        EvaluatedState state, IVerifier verifier, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(
+        GeneratedProject generated, CancellationToken cancellationToken)
+    {
+        Compilation compilation = await generated.Project.GetCompilationAsync(cancellationToken)
+            ?? throw new InvalidOperationException("The project has no compilation.");
+        ImmutableArray<DiagnosticAnalyzer> analyzers = GetDiagnosticAnalyzers().ToImmutableArray();
+        // Left to itself the compiler does not report a suppressor that throws.
+        var thrown = new ConcurrentDictionary<string, Diagnostic>(StringComparer.Ordinal);
+        ImmutableArray<Diagnostic> reported = analyzers.IsEmpty
+            ? compilation.GetDiagnostics(cancellationToken)
+            : await compilation
+                .WithAnalyzers(
+                    analyzers,
+                    new CompilationWithAnalyzersOptions(
+                        GetAnalyzerOptions(generated.Project),
+                        onAnalyzerException: (_, _, fault) => thrown[fault.ToString()] = fault,
+                        concurrentAnalysis: true,
+                        logAnalyzerExecutionTime: false,
+                        reportSuppressedDiagnostics: true))
+                .GetAllDiagnosticsAsync(cancellationToken);
+        return reported
+            .Concat(CompilationWithAnalyzers.GetEffectiveDiagnostics(thrown.Values, compilation))
+            .Concat(generated.Diagnostics.Where(diagnostic => !DisabledDiagnostics.Contains(diagnostic.Id)))
+            .Where(diagnostic => !diagnostic.IsSuppressed || IsSuppressedByAnalyzer(diagnostic, compilation))
+            .Where(diagnostic =>
+                !IsFromCompiler(diagnostic) || IsCompilerDiagnosticIncluded(diagnostic, CompilerDiagnostics))
+            .ToImmutableArray();
+    }
+
+    private async Task<ImmutableArray<AnalyzedProject>> VerifyDiagnosticsAsync(
+        EvaluatedState state,
+        IVerifier verifier,
+        Func<Diagnostic, bool> isCompared,
+        CancellationToken cancellationToken)
     {
         Project project = await CreateProjectAsync(state, cancellationToken);
-        GeneratedProject generated = await RunGeneratorsAsync(project, cancellationToken);
-        bool reportSuppressed = state.ExpectedDiagnostics.Any(expected => expected.IsSuppressed == true);
-        ImmutableArray<Diagnostic> actual = await GetDiagnosticsAsync(generated, reportSuppressed, cancellationToken);
+        ImmutableArray<AnalyzedProject> analyzed = await AnalyzeAsync(project.Solution, cancellationToken);
+        ImmutableArray<Diagnostic> actual = analyzed
+            .SelectMany(result => result.Diagnostics)
+            .Where(isCompared)
+            .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.End)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
         var match = DiagnosticMatch.Of(state.ExpectedDiagnostics, actual);
         if (!match.IsPerfect)
         {
@@ -210,7 +282,12 @@ public abstract class AnalyzerTest<TVerifier>
             verifier.Fail(report.Write(match, state.ExpectedDiagnostics.Length, actual));
         }
 
-        return generated;
+        foreach ((DiagnosticResult expected, Diagnostic diagnostic) in match.Same)
+        {
+            DiagnosticVerifier?.Invoke(diagnostic, expected, verifier);
+        }
+
+        return analyzed;
     }
 
     private CompilationOptions EnableEverything(CompilationOptions options)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,7 +8,27 @@ namespace Microsoft.CodeAnalysis.Testing;
 internal static class GeneratedSourcesVerification
 {
     public static async Task VerifyAsync(
-        EvaluatedState state, GeneratedProject generated, IVerifier verifier, CancellationToken cancellationToken)
+        EvaluatedState state,
+        ImmutableArray<AnalyzedProject> analyzed,
+        IVerifier verifier,
+        CancellationToken cancellationToken)
+    {
+        foreach (EvaluatedProject project in state.Projects)
+        {
+            // A project beside the one that the test is about is compared where the test says what to find there.
+            if (ReferenceEquals(project, state.Primary) || !project.GeneratedSources.IsEmpty)
+            {
+                await VerifyAsync(
+                    project,
+                    analyzed.Single(result => result.Generated.Project.Name == project.Name).Generated,
+                    verifier,
+                    cancellationToken);
+            }
+        }
+    }
+
+    private static async Task VerifyAsync(
+        EvaluatedProject project, GeneratedProject generated, IVerifier verifier, CancellationToken cancellationToken)
     {
         var actual = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (DocumentId id in generated.Documents)
@@ -17,7 +38,7 @@ internal static class GeneratedSourcesVerification
         }
 
         var failure = new StringBuilder();
-        foreach (EvaluatedFile expected in state.GeneratedSources)
+        foreach (EvaluatedFile expected in project.GeneratedSources)
         {
             if (!actual.Remove(expected.Path, out SourceText? text))
             {
@@ -25,7 +46,7 @@ internal static class GeneratedSourcesVerification
                 continue;
             }
 
-            string difference = Difference(expected.Content, text);
+            string difference = TextDifference.Between(expected.Content, text);
             if (difference.Length > 0)
             {
                 failure.AppendLine($"The generated file '{expected.Path}' differs:").AppendLine(difference);
@@ -41,22 +62,5 @@ internal static class GeneratedSourcesVerification
         {
             verifier.PushContext("Generated sources").Fail(failure.ToString());
         }
-    }
-
-    private static string Difference(SourceText expected, SourceText actual)
-    {
-        if (expected.ToString() != actual.ToString())
-        {
-            return TextDifference.Show(expected.ToString(), actual.ToString());
-        }
-
-        if (expected.Encoding?.WebName != actual.Encoding?.WebName)
-        {
-            return $"Expected the encoding '{expected.Encoding?.WebName}', was '{actual.Encoding?.WebName}'.";
-        }
-
-        return expected.ChecksumAlgorithm == actual.ChecksumAlgorithm
-            ? string.Empty
-            : $"Expected the checksum algorithm '{expected.ChecksumAlgorithm}', was '{actual.ChecksumAlgorithm}'.";
     }
 }

@@ -1,61 +1,98 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
-/// <summary>Builds the project that a state describes.</summary>
+/// <summary>Builds the projects that a state describes.</summary>
 internal static class TestSolution
 {
-    public static Project Create(
+    /// <returns>The primary project.</returns>
+    public static async Task<Project> CreateAsync(
         EvaluatedState state,
         CompilationOptions compilationOptions,
         ParseOptions parseOptions,
-        ImmutableArray<MetadataReference> references,
-        IEnumerable<Func<Solution, ProjectId, Solution>> transforms)
+        ReferenceAssemblies referenceAssemblies,
+        IEnumerable<Func<Solution, ProjectId, Solution>> transforms,
+        CancellationToken cancellationToken)
     {
-        // Lives on with the project, which keeps it for its services.
+        // Lives on with the projects, which keep it for its services.
         var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
-        var id = ProjectId.CreateNewId(state.AssemblyName);
-        if (state.OutputKind is { } outputKind)
+        Solution solution = workspace.CurrentSolution;
+        var ids = new Dictionary<string, ProjectId>(StringComparer.Ordinal);
+        foreach (EvaluatedProject project in state.Projects)
         {
-            compilationOptions = compilationOptions.WithOutputKind(outputKind);
+            bool isPrimary = ReferenceEquals(project, state.Primary);
+            var id = ProjectId.CreateNewId(project.Name);
+            if (!ids.TryAdd(project.Name, id))
+            {
+                throw new InvalidOperationException($"Two projects of the test have the name '{project.Name}'.");
+            }
+
+            // The options of the test are those of the project that it is about.
+            solution = AddProject(
+                solution,
+                id,
+                project,
+                isPrimary ? compilationOptions : new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+                isPrimary ? parseOptions : new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose),
+                await (project.ReferenceAssemblies ?? referenceAssemblies).ResolveAsync(project.Language, cancellationToken));
         }
 
-        if (state.DocumentationMode is { } documentationMode)
+        foreach (EvaluatedProject project in state.Projects)
         {
-            parseOptions = parseOptions.WithDocumentationMode(documentationMode);
+            foreach (string name in project.ProjectReferences)
+            {
+                solution = solution.AddProjectReference(
+                    ids[project.Name],
+                    new ProjectReference(ids.TryGetValue(name, out ProjectId? id)
+                        ? id
+                        : throw new InvalidOperationException(
+                            $"The project '{project.Name}' refers to the project '{name}', which the test does not have.")));
+            }
         }
 
-        var project = ProjectInfo.Create(
-            id,
-            VersionStamp.Create(),
-            state.AssemblyName,
-            state.AssemblyName,
-            parseOptions.Language,
-            compilationOptions: compilationOptions,
-            parseOptions: parseOptions,
-            metadataReferences: references.AddRange(state.AdditionalReferences));
-        Solution solution = workspace.CurrentSolution
-            .AddProject(project)
-            .AddAnalyzerConfigDocuments(Describe(id, state.AnalyzerConfigFiles));
-        foreach (DocumentInfo document in Describe(id, state.Sources))
+        ProjectId primary = ids[state.Primary.Name];
+        foreach (Func<Solution, ProjectId, Solution> transform in transforms)
         {
-            solution = solution.AddDocument(document);
+            solution = transform(solution, primary);
         }
 
-        foreach (DocumentInfo document in Describe(id, state.AdditionalFiles))
+        return solution.GetProject(primary)
+            ?? throw new InvalidOperationException("A solution transform removed the project of the test.");
+    }
+
+    private static Solution AddProject(
+        Solution solution,
+        ProjectId id,
+        EvaluatedProject project,
+        CompilationOptions compilationOptions,
+        ParseOptions parseOptions,
+        ImmutableArray<MetadataReference> references)
+    {
+        solution = solution
+            .AddProject(ProjectInfo.Create(
+                id,
+                VersionStamp.Create(),
+                project.Name,
+                project.Name,
+                project.Language,
+                compilationOptions: project.OutputKind is { } outputKind
+                    ? compilationOptions.WithOutputKind(outputKind)
+                    : compilationOptions,
+                parseOptions: project.DocumentationMode is { } documentationMode
+                    ? parseOptions.WithDocumentationMode(documentationMode)
+                    : parseOptions,
+                metadataReferences: references.AddRange(project.AdditionalReferences)))
+            .AddAnalyzerConfigDocuments(Describe(id, project.AnalyzerConfigFiles))
+            .AddDocuments(Describe(id, project.Sources));
+        foreach (DocumentInfo document in Describe(id, project.AdditionalFiles))
         {
             solution = solution.AddAdditionalDocument(document);
         }
 
-        foreach (Func<Solution, ProjectId, Solution> transform in transforms)
-        {
-            solution = transform(solution, id);
-        }
-
-        return solution.GetProject(id)
-            ?? throw new InvalidOperationException("A solution transform removed the project of the test.");
+        return solution;
     }
 
     private static ImmutableArray<DocumentInfo> Describe(ProjectId project, ImmutableArray<EvaluatedFile> files) =>
