@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
 using Mof.Runtime;
@@ -241,14 +242,19 @@ internal sealed class ConditionCheck
     {
         IAnonymousFunctionOperation or IIsTypeOperation or IConversionOperation { IsTryCast: true } or IArrayCreationOperation { Initializer: null } => true,
         IObjectOrCollectionInitializerOperation initializer => initializer.Initializers.Any(static member => member is ISimpleAssignmentOperation),
-        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke,
+        // f.Invoke() is a call as any other, f() is not.
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Syntax: InvocationExpressionSyntax call } =>
+            call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" },
         IBinaryOperation binary => binary.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift,
         IUnaryOperation unary => unary.OperatorKind == UnaryOperatorKind.BitwiseNegation,
         _ => false,
     };
 
-    private bool IsFixed(IOperation operation) => !operation.DescendantsAndSelf().Any(descendant =>
-        descendant is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, _parameter));
+    // nameof(x.Name) mentions the object and does not ask it.
+    private bool IsFixed(IOperation operation) => operation.ConstantValue.HasValue ||
+        (operation is IParameterReferenceOperation reference
+            ? !SymbolEqualityComparer.Default.Equals(reference.Parameter, _parameter)
+            : operation.ChildOperations.All(IsFixed));
 
     private void NotTranslatable(IOperation operation)
     {

@@ -8,7 +8,7 @@ using Mof.Analyzers.Queries;
 
 namespace Mof.Analyzers.Rules;
 
-/// <summary>Silences CS8602 and CS8604 in the lambdas of queries: they are never run here, and NULL meets no condition of a server.</summary>
+/// <summary>Silences CS8602, CS8604 and CS8629 in the lambdas of queries: they are never run here, and NULL meets no condition of a server.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullInQuerySuppressor : DiagnosticSuppressor
 {
@@ -17,8 +17,10 @@ public sealed class NullInQuerySuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor Dereference = new("MOFS8602", "CS8602", Justification);
     private static readonly SuppressionDescriptor Argument = new("MOFS8604", "CS8604", Justification);
 
+    private static readonly SuppressionDescriptor Value = new("MOFS8629", "CS8629", Justification);
+
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Dereference, Argument];
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Dereference, Argument, Value];
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -32,7 +34,7 @@ public sealed class NullInQuerySuppressor : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is { } tree && IsInQuery(diagnostic, tree, context, symbols))
             {
-                context.ReportSuppression(Suppression.Create(diagnostic.Id == Dereference.SuppressedDiagnosticId ? Dereference : Argument, diagnostic));
+                context.ReportSuppression(Suppression.Create(SupportedSuppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id), diagnostic));
             }
         }
     }

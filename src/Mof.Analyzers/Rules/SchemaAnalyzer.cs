@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Mof.Analyzers.Schema;
 using Mof.Language;
 
 namespace Mof.Analyzers.Rules;
@@ -26,13 +27,13 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var files = new List<MofFile>();
-        foreach (var text in context.Options.AdditionalFiles.OrderBy(static text => text.Path, StringComparer.Ordinal))
+        var files = ImmutableArray.CreateBuilder<(string, SourceText)>();
+        foreach (var text in context.Options.AdditionalFiles)
         {
             if ((text.Path.EndsWith(".mof", StringComparison.OrdinalIgnoreCase) || text.Path.EndsWith(".mfl", StringComparison.OrdinalIgnoreCase)) &&
-                text.GetText(context.CancellationToken) is { } source && context.TryGetValue(source, Parse, out var file))
+                text.GetText(context.CancellationToken) is { } source)
             {
-                files.Add(file with { Path = text.Path });
+                files.Add((text.Path, source));
             }
         }
 
@@ -41,16 +42,11 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var diagnostic in MofSchema.Bind(files, ReferencedClasses.Of(context.Compilation)).Diagnostics)
+        var bound = BoundFiles.Of(
+            files.ToImmutable(), ReferencedClasses.Of(context.Compilation, context.CancellationToken), text => context.TryGetValue(text, Parse, out var file) ? file : null);
+        foreach (var diagnostic in bound.Diagnostics)
         {
-            var descriptor = RuleDescriptors.OfFiles.First(rule => rule.Id == diagnostic.Id);
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(diagnostic), diagnostic.Message));
+            context.ReportDiagnostic(diagnostic);
         }
     }
-
-    private static Location LocationOf(MofDiagnostic diagnostic) => Location.Create(
-        diagnostic.Path,
-        new TextSpan(diagnostic.Start, diagnostic.Length),
-        new LinePositionSpan(
-            new LinePosition(diagnostic.Line - 1, diagnostic.Column - 1), new LinePosition(diagnostic.EndLine - 1, diagnostic.EndColumn - 1)));
 }

@@ -46,6 +46,7 @@ internal static class TranslatableCall
         ("System.Collections.Generic.List`1", "Contains", 2, CallMeaning.ContainsItem),
         ("System.Collections.Generic.HashSet`1", "Contains", 2, CallMeaning.ContainsItem),
         ("System.Collections.Generic.SortedSet`1", "Contains", 2, CallMeaning.ContainsItem),
+        ("System.Collections.Generic.Dictionary`2+KeyCollection", "Contains", 2, CallMeaning.ContainsItem),
         ("System.Collections.Generic.ICollection`1", "Contains", 2, CallMeaning.ContainsItem),
         ("System.Collections.Generic.ISet`1", "Contains", 2, CallMeaning.ContainsItem),
         ("System.Collections.Generic.IReadOnlySet`1", "Contains", 2, CallMeaning.ContainsItem),
