@@ -8,7 +8,7 @@ namespace Mof.Analyzers.Tests.Consumers;
 public sealed class BrokenCodeTests
 {
     // Every file is broken anew in each round: some hundreds of mutants in all.
-    private const int Rounds = 10;
+    private const int Rounds = 8;
 
     [Fact]
     public async Task No_analyzer_throws_on_broken_code()
@@ -31,6 +31,6 @@ public sealed class BrokenCodeTests
             Assert.True(run.Exceptions.Count == 0, $"Round {round}:\n{string.Join('\n', run.Exceptions)}");
         }
 
-        Assert.InRange(mutants, 300, int.MaxValue);
+        Assert.InRange(mutants, 250, int.MaxValue);
     }
 }

@@ -26,5 +26,27 @@ public sealed class ConsumerTests
     public void There_is_enough_code_to_mean_something() =>
         Assert.InRange(ConsumerCode.All.Sum(static file => file.Text.Split('\n').Count(static line => !string.IsNullOrWhiteSpace(line))), 2000, int.MaxValue);
 
+    [Fact]
+    public async Task A_mistake_in_such_a_project_is_found()
+    {
+        const string mistaken = """
+            using Contoso.Sms;
+            using Mof.Runtime;
+
+            public static class Mistaken
+            {
+                public static async Task<string> ReadAsync(CimConnection site)
+                {
+                    var image = await site.Query<SMS_ImagePackage>().FirstAsync();
+                    return image.ImageProperty;
+                }
+            }
+            """;
+        var beside = await AnalyzerRun.OverAsync(ConsumerProject.WithSchema([ConsumerProject.ImplicitUsings, ("Mistaken.cs", mistaken)], LanguageVersion.Latest));
+        var apart = await AnalyzerRun.OverAsync(ConsumerProject.WithReference([ConsumerProject.ImplicitUsings, ("Mistaken.cs", mistaken)], LanguageVersion.Latest));
+        Assert.Equal([RuleIds.LazyPropertyRead], beside.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal([RuleIds.LazyPropertyRead], apart.Diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
     private static async Task AssertSilentAsync(ConsumerProject project) => (await AnalyzerRun.OverAsync(project)).AssertSilent();
 }
