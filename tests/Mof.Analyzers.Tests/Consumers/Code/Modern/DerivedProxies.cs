@@ -10,6 +10,17 @@ public class TrackedPackage : SMS_Package, INotifyPropertyChanged
 {
     private string _note = "";
 
+    public TrackedPackage()
+    {
+    }
+
+    public TrackedPackage(string id)
+    {
+        // The object is being made: its key is not fixed yet.
+        PackageID = id;
+        PkgFlags = PkgFlagsValues.PERSIST_IN_CACHE;
+    }
+
     public event PropertyChangedEventHandler? PropertyChanged;
 
     public string Note
@@ -55,6 +66,8 @@ public class TrackedPackage : SMS_Package, INotifyPropertyChanged
 public static class TrackedPackages
 {
     public static TrackedPackage Create(string id) => new() { PackageID = id, SourceSite = "DEF", Note = "tracked", IsOnDemand = true };
+
+    public static TrackedPackage ById(string id) => new(id) { Name = "tracked" };
 
     public static void Move(TrackedPackage package)
     {

@@ -89,6 +89,28 @@ public static class FlagSwitches
         return rest == 0 ? string.Join(" | ", names) : $"{string.Join(" | ", names)} | 0x{(uint)rest:X8}";
     }
 
+    public static string Sort(SMS_Package package) => (package.PkgFlags & (Flags.NO_PACKAGE | Flags.DO_NOT_DOWNLOAD)) switch
+    {
+        Flags.None => "plain",
+        Flags.NO_PACKAGE => "without content",
+        Flags.DO_NOT_DOWNLOAD => "pre-staged",
+        _ => "both",
+    };
+
+    public static void Compute(SMS_Package package, Func<Flags, Flags> change)
+    {
+        package.PkgFlags = change(package.PkgFlags);
+        var flags = package.PkgFlags;
+        flags |= Flags.USE_SPECIAL_MIF;
+        flags &= ~Flags.PERSIST_IN_CACHE;
+        package.PkgFlags = flags;
+        flags = default;
+        if (flags == Flags.DO_NOT_DOWNLOAD)
+        {
+            flags = Flags.NO_PACKAGE;
+        }
+    }
+
     public static void Restore(SMS_Package package, Action work)
     {
         var saved = package.PkgFlags;

@@ -114,5 +114,23 @@ public sealed class ImageServiceTests : ILog, IAsyncDisposable
         Check.Equal<uint?>(before + 1, image.SourceVersion);
     }
 
+    public async Task A_refused_method_throws()
+    {
+        _server.FailNext(CimOperation.Invoke, new CimAccessDeniedException("no"));
+        var image = await SMS_ImagePackage.GetAsync(_site, "ABC00001");
+        await Check.ThrowsAsync<CimAccessDeniedException>(() => image.UnlockAsync());
+        _server.OnInvoke("SMS_ImagePackage", "Unlock", static _ => new CimMethodResult(5));
+        await Check.ThrowsAsync<CimMethodException>(async () => (await image.UnlockAsync()).EnsureSuccess());
+    }
+
+    public async Task A_lazy_read_throws()
+    {
+        var image = await _site.Query<SMS_ImagePackage>().FirstAsync();
+        var failure = await Check.ThrowsAsync<LazyPropertyNotLoadedException>(() => Task.FromResult(Read(image)));
+        Check.Equal("ImageProperty", failure.PropertyName);
+
+        static string Read(SMS_ImagePackage image) => image.ImageProperty;
+    }
+
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 }

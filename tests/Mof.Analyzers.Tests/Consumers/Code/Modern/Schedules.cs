@@ -70,6 +70,15 @@ public static class Schedules
         _ => token.ClassName,
     };
 
+    public static void CopySchedule(SMS_Package from, SMS_Package to) =>
+        to.RefreshSchedule = from.RefreshSchedule?.Select(static token => token.CloneAsNew()).ToArray();
+
+    public static Dictionary<Type, Func<SMS_ScheduleToken>> Factories { get; } = new()
+    {
+        [typeof(SMS_ST_RecurWeekly)] = static () => new SMS_ST_RecurWeekly(),
+        [typeof(SMS_ST_NonRecurring)] = static () => new SMS_ST_NonRecurring { StartTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+    };
+
     public static string Encode(params IReadOnlyList<SMS_ScheduleToken> tokens) => tokens.ToScheduleString();
 
     public static IReadOnlyList<SMS_ScheduleToken> Decode(string text) => ScheduleString.Parse(text, SMS_ScheduleToken.Class);

@@ -74,6 +74,14 @@ public static class Walkthrough
         await loading.BeginAsync("ABC00001");
         await loading.EndAsync();
 
+        var syntax = new QuerySyntax(site);
+        Check.Equal(0, (await syntax.ServerAsync("Contoso")).Count);
+        Check.Equal(0, (await syntax.LoadedAndFilteredAsync()).Count);
+        Check.Equal(0, (await syntax.OwnStreamAsync(CancellationToken.None)).Count);
+        Check.Equal(0, (await syntax.SomePropertiesAsync()).Count);
+        Check.Equal(0, (await syntax.BuiltAsync("English", "German")).Count);
+        Check.True(!await syntax.NamedLikeAPropertyAsync() && await syntax.NestedAsync() == 0);
+
         var closures = new Closures(site);
         Check.Equal("<a/>", await closures.LocalFunctionLoadsAsync("ABC00001"));
         Check.Equal("<a/>", await closures.DelegateLoadsAsync());
@@ -144,5 +152,7 @@ public static class Walkthrough
         await tests.A_missing_image_is_null();
         await tests.A_failure_is_handed_on();
         await tests.A_method_raises_the_version();
+        await tests.A_refused_method_throws();
+        await tests.A_lazy_read_throws();
     }
 }
