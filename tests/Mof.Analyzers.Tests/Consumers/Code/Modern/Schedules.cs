@@ -92,7 +92,8 @@ public static class Schedules
 
     public static async Task SaveAsync(CimConnection site, Dictionary<string, SMS_ScheduleToken> tokens)
     {
-        var packages = await site.Query<SMS_Package>().Where(package => tokens.Keys.Contains(package.PackageID)).ToListAsync();
+        var ids = tokens.Keys.ToList();
+        var packages = await site.Query<SMS_Package>().Where(package => ids.Contains(package.PackageID)).ToListAsync();
         foreach (var package in packages)
         {
             package.RefreshSchedule = [tokens[package.PackageID], Weekly(DayOfWeek.Monday, 3)];

@@ -49,7 +49,7 @@ public sealed class ServerConditions(CimConnection site)
         var packages = site.Query<SMS_Package>();
         yield return packages.Where(package => package.SourceVersion.HasValue);
         yield return packages.Where(package => !package.SourceVersion.HasValue);
-        yield return packages.Where(package => package.SourceVersion!.Value > 3);
+        yield return packages.Where(package => package.SourceVersion.Value > 3);
         yield return packages.Where(package => package.Manufacturer == null || null != package.Language);
         yield return packages.Where(package => package.SecuredScopeNames != null);
         yield return packages.Where(package => string.IsNullOrEmpty(package.ShareName));
@@ -63,7 +63,7 @@ public sealed class ServerConditions(CimConnection site)
         yield return packages.Where(package => package.Name.EndsWith(typed) || package.Name.Contains(typed));
         yield return packages.Where(package => package.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
         yield return packages.Where(package => package.Name.Contains('x'));
-        yield return packages.Where(package => package.Manufacturer!.Contains("soft"));
+        yield return packages.Where(package => package.Manufacturer.Contains("soft"));
         yield return packages.Where(package => package.Name.Equals(typed));
         yield return packages.Where(package => string.Equals(package.Name, typed));
         yield return packages.Where(package => package.Name.Equals(typed, StringComparison.OrdinalIgnoreCase));
@@ -80,11 +80,11 @@ public sealed class ServerConditions(CimConnection site)
         yield return packages.Where(package => array.Contains(package.PackageID));
         yield return packages.Where(package => ids.Contains(package.PackageID));
         yield return packages.Where(package => _ids.Contains(package.PackageID));
-        yield return packages.Where(package => Languages.Contains(package.Language!));
+        yield return packages.Where(package => Languages.Contains(package.Language));
         yield return packages.Where(package => new[] { "ABC00001", "ABC00002" }.Contains(package.PackageID));
-        yield return packages.Where(package => new List<string> { "English", "German" }.Contains(package.Language!));
+        yield return packages.Where(package => new List<string> { "English", "German" }.Contains(package.Language));
         yield return packages.Where(package => !list.Contains(package.PackageID));
-        yield return packages.Where(package => package.SecuredScopeNames!.Contains("Default"));
+        yield return packages.Where(package => package.SecuredScopeNames.Contains("Default"));
     }
 
     public IEnumerable<CimQuery<SMS_Package>> Captured(SearchForm form, SMS_Package other, Func<string> read)
