@@ -49,7 +49,7 @@ public sealed class ServerConditions(CimConnection site)
         var packages = site.Query<SMS_Package>();
         yield return packages.Where(package => package.SourceVersion.HasValue);
         yield return packages.Where(package => !package.SourceVersion.HasValue);
-        yield return packages.Where(package => package.SourceVersion.Value > 3);
+        yield return packages.Where(package => package.SourceVersion!.Value > 3);
         yield return packages.Where(package => package.Manufacturer == null || null != package.Language);
         yield return packages.Where(package => package.SecuredScopeNames != null);
         yield return packages.Where(package => string.IsNullOrEmpty(package.ShareName));
