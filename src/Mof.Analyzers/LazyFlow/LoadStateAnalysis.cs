@@ -110,20 +110,14 @@ internal sealed class LoadStateAnalysis
 
     private void Leave(BasicBlock block, LoadState state, Guard? guard)
     {
-        if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling })
-        {
-            LeaveHandler(block, state);
-            return;
-        }
-
         if (block.ConditionalSuccessor is { } conditional)
         {
-            Follow(conditional, Refine(state.Copy(), guard, block.ConditionKind == ControlFlowConditionKind.WhenTrue));
-            Follow(block.FallThroughSuccessor, Refine(state, guard, block.ConditionKind != ControlFlowConditionKind.WhenTrue));
+            Follow(block, conditional, Refine(state.Copy(), guard, block.ConditionKind == ControlFlowConditionKind.WhenTrue));
+            Follow(block, block.FallThroughSuccessor, Refine(state, guard, block.ConditionKind != ControlFlowConditionKind.WhenTrue));
         }
         else
         {
-            Follow(block.FallThroughSuccessor, state);
+            Follow(block, block.FallThroughSuccessor, state);
         }
     }
 
@@ -139,8 +133,14 @@ internal sealed class LoadStateAnalysis
         return state;
     }
 
-    private void Follow(ControlFlowBranch? branch, LoadState state)
+    private void Follow(BasicBlock block, ControlFlowBranch? branch, LoadState state)
     {
+        if (branch is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling })
+        {
+            LeaveHandler(block, state);
+            return;
+        }
+
         if (branch?.Destination is not { } destination)
         {
             return;

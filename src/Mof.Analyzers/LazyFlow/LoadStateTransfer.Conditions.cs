@@ -62,6 +62,13 @@ internal sealed partial class LoadStateTransfer
     {
         if (isCondition)
         {
+            if (!isCertain)
+            {
+                // What was loaded may be what another name means.
+                ForgetAliases(target);
+                onChange?.Invoke(_state);
+            }
+
             Condition = new Guard(target, answer, isCertain);
         }
         else if ((omitted & TransferRules.GuardOutsideCondition) == 0)

@@ -38,13 +38,18 @@ internal sealed class TryRegions
     {
         if (region.Kind == ControlFlowRegionKind.Filter)
         {
-            // The filter stands with its handler in a region of its own, beside the other handlers.
+            // The filter stands with its handler in a region of its own, beside the other handlers. It runs before the finally
+            // blocks inside of the try block do (C# standard 13.11: an exception is handled in two passes).
             var outer = region.EnclosingRegion!.EnclosingRegion!;
-            return outer.NestedRegions.Where(sibling => sibling.FirstBlockOrdinal > region.LastBlockOrdinal && IsHandler(sibling));
+            return outer.NestedRegions.Where(sibling => sibling.FirstBlockOrdinal > region.LastBlockOrdinal && IsHandler(sibling))
+                .Concat(outer.NestedRegions.Where(static sibling => sibling.Kind == ControlFlowRegionKind.Try).SelectMany(FinallyBlocksIn));
         }
 
         return region.EnclosingRegion!.NestedRegions.Where(IsHandler);
     }
+
+    private static IEnumerable<ControlFlowRegion> FinallyBlocksIn(ControlFlowRegion region) =>
+        region.NestedRegions.SelectMany(static nested => nested.Kind == ControlFlowRegionKind.Finally ? FinallyBlocksIn(nested).Append(nested) : FinallyBlocksIn(nested));
 
     private static bool IsHandler(ControlFlowRegion region) =>
         region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally;
