@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Mof.Analyzers.Tests.Fuzzing;
+
+/// <summary>Many random methods in one assembly: to compile is what costs.</summary>
+internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+    private static readonly SyntaxTree World = CSharpSyntaxTree.ParseText(WorldSource.Text, ParseOptions, "World.cs");
+    private static readonly SyntaxTree Proxy = CSharpSyntaxTree.ParseText(ProxySource.ForAnalysis(), ParseOptions, "Proxy.cs");
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Mof.Runtime.dll" or "Mof.Analyzers.Tests.dll"))
+            .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>What the analyzer says of the methods: places by class name.</summary>
+    /// <exception cref="InvalidOperationException">The analyzer failed, a method does not compile, or a report stands nowhere near a read.</exception>
+    public async Task<ILookup<string, int>> AnalyzeAsync(DiagnosticAnalyzer analyzer)
+    {
+        var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForAnalysis(), ParseOptions, method.Name));
+        var compilation = CSharpCompilation.Create("Analysis", [World, Proxy, .. trees], References, Options);
+        var analysis = compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var all = await analysis.GetAllDiagnosticsAsync();
+        ThrowIfFailed(all);
+        return all.Where(static diagnostic => diagnostic.Id == RuleIds.LazyPropertyRead && diagnostic.Location.SourceTree != World && diagnostic.Location.SourceTree != Proxy)
+            .ToLookup(static diagnostic => diagnostic.Location.SourceTree!.FilePath, Site);
+    }
+
+    /// <summary>Runs each method many times.</summary>
+    /// <param name="runs">How often; in every other run an unloaded read throws, as that of a real proxy does.</param>
+    /// <exception cref="InvalidOperationException">A method does not compile.</exception>
+    public IReadOnlyDictionary<string, Observation> Execute(int runs)
+    {
+        var proxy = CSharpSyntaxTree.ParseText(ProxySource.ForExecution(methods.Max(static method => method.Sites)), ParseOptions, "Proxy.cs");
+        var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForExecution(), ParseOptions, method.Name));
+        var compilation = CSharpCompilation.Create("Execution", [World, proxy, .. trees], References, Options);
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        ThrowIfFailed(emitted.Diagnostics);
+        stream.Position = 0;
+        var context = new AssemblyLoadContext("Batch", isCollectible: true);
+        try
+        {
+            var assembly = context.LoadFromStream(stream);
+            return methods.ToDictionary(static method => method.Name, method => Observation.Of(method, assembly.GetType(method.Name, throwOnError: true)!, runs));
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    /// <summary>A text with line numbers.</summary>
+    public static string Numbered(SyntaxTree? tree) => tree is null
+        ? ""
+        : string.Concat(tree.GetText().Lines
+            .SkipWhile(static line => !line.ToString().StartsWith("public ", StringComparison.Ordinal))
+            .Select(static line => $"{line.LineNumber + 1,4} {line}\n"));
+
+    private static void ThrowIfFailed(IEnumerable<Diagnostic> diagnostics)
+    {
+        var failures = diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001").Take(20).ToList();
+        if (failures.Count > 0)
+        {
+            throw new InvalidOperationException(string.Concat(failures.Select(static failure => $"{failure}\n    {Line(failure.Location)}\n")));
+        }
+    }
+
+    private static string Line(Location location) =>
+        location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+
+    private static int Site(Diagnostic diagnostic)
+    {
+        var tree = diagnostic.Location.SourceTree!;
+        return RandomMethod.SiteAt(tree.ToString(), diagnostic.Location.SourceSpan.Start)
+            ?? throw new InvalidOperationException($"No read here: {diagnostic}\n{Numbered(tree)}");
+    }
+}
