@@ -20,6 +20,16 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
     ];
 
+    public IReadOnlyList<RandomMethod> Methods => methods;
+
+    /// <summary>Those that compile; all random ones do, shortened ones may not.</summary>
+    public Batch ThatCompile()
+    {
+        var broken = Executable().GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(static diagnostic => diagnostic.Location.SourceTree!.FilePath).ToHashSet();
+        return new Batch([.. methods.Where(method => !broken.Contains(method.Name))]);
+    }
+
     /// <summary>What the analyzer says of the methods: places by class name.</summary>
     /// <exception cref="InvalidOperationException">The analyzer failed, a method does not compile, or a report stands nowhere near a read.</exception>
     public async Task<ILookup<string, int>> AnalyzeAsync(DiagnosticAnalyzer analyzer)
@@ -39,11 +49,8 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
     /// <exception cref="InvalidOperationException">A method does not compile.</exception>
     public IReadOnlyDictionary<string, Observation> Execute(int runs)
     {
-        var proxy = CSharpSyntaxTree.ParseText(ProxySource.ForExecution(methods.Max(static method => method.Sites)), ParseOptions, "Proxy.cs");
-        var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForExecution(), ParseOptions, method.Name));
-        var compilation = CSharpCompilation.Create("Execution", [World, proxy, .. trees], References, Options);
         using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream);
+        var emitted = Executable().Emit(stream);
         ThrowIfFailed(emitted.Diagnostics);
         stream.Position = 0;
         var context = new AssemblyLoadContext("Batch", isCollectible: true);
@@ -64,6 +71,13 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
         : string.Concat(tree.GetText().Lines
             .SkipWhile(static line => !line.ToString().StartsWith("public ", StringComparison.Ordinal))
             .Select(static line => $"{line.LineNumber + 1,4} {line}\n"));
+
+    private CSharpCompilation Executable()
+    {
+        var proxy = CSharpSyntaxTree.ParseText(ProxySource.ForExecution(methods.Select(static method => method.Sites).DefaultIfEmpty().Max()), ParseOptions, "Proxy.cs");
+        var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForExecution(), ParseOptions, method.Name));
+        return CSharpCompilation.Create("Execution", [World, proxy, .. trees], References, Options);
+    }
 
     private static void ThrowIfFailed(IEnumerable<Diagnostic> diagnostics)
     {

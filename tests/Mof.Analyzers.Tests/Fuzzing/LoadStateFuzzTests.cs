@@ -13,7 +13,7 @@ namespace Mof.Analyzers.Tests.Fuzzing;
 public sealed class LoadStateFuzzTests(ITestOutputHelper output)
 {
     private const int BatchSize = 125;
-    private const int BatchesOfSeed = 10;
+    private const int BatchesOfSeed = 4;
     private const int Runs = 16;
 
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("MOF_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1;
@@ -33,7 +33,7 @@ public sealed class LoadStateFuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{tally} in {watch.Elapsed.TotalSeconds:F1} s");
-        Assert.True(tally.Refuted.Count == 0, await tally.ExplainAsync(Analyzer));
+        Assert.True(tally.Refuted.Count == 0, await tally.ExplainAsync(Analyzer, 14));
         Assert.True(tally.Reports > 0, "Nothing was reported: nothing was tested.");
     }
 

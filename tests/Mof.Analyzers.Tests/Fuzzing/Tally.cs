@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -48,18 +50,18 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>The first wrong report, and how many there are.</summary>
-    public async Task<string> ExplainAsync(Func<DiagnosticAnalyzer> analyzer)
+    /// <summary>The shortest methods with wrong reports, made shorter still.</summary>
+    public async Task<string> ExplainAsync(Func<DiagnosticAnalyzer> analyzer, int most = 3)
     {
-        if (Refuted.Count == 0)
+        var text = new StringBuilder();
+        foreach (var (method, site) in Refuted.DistinctBy(static wrong => wrong.Method.Seed).OrderBy(static wrong => wrong.Method.Text.Length).Take(most))
         {
-            return "";
+            var shortest = await Shortening.ShortestAsync(method, site, analyzer);
+            text.Append(CultureInfo.InvariantCulture, $"Seed {method.Seed}: the report at the place marked {site} is wrong.\n");
+            text.Append(Batch.Numbered(CSharpSyntaxTree.ParseText(shortest.ForAnalysis())));
         }
 
-        var (method, site) = Refuted.MinBy(static wrong => wrong.Method.Text.Length);
-        await Task.CompletedTask;
-        return $"{Refuted.Count} wrong reports. The shortest, of seed {method.Seed}, is at the place marked {site}:\n" +
-            Batch.Numbered(CSharpSyntaxTree.ParseText(method.ForAnalysis()));
+        return text.ToString();
     }
 
     public override string ToString() =>
