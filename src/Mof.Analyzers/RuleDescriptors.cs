@@ -56,11 +56,101 @@ internal static class RuleDescriptors
         Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "A property with the qualifier read is the server's to set.", HelpLink(RuleIds.ReadOnlyPropertyWrite));
 
+    public static readonly DiagnosticDescriptor KeyChange = new(
+        RuleIds.KeyChange, "Key changed after creation",
+        "'{0}.{1}' is part of the key, which says which object it is: set it in the initializer of a new object; a copy with another key is CloneAsNew()",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The key of an object that exists cannot be changed: the server would take it for another object.", HelpLink(RuleIds.KeyChange));
+
     public static readonly DiagnosticDescriptor LazyPropertyRead = new(
         RuleIds.LazyPropertyRead, "Lazy property read before it is loaded",
-        "'{0}.{1}' is lazy and this object comes from a query, which does not load it: reading it throws. Add IncludeLazy() to the query or await LoadLazyAsync() first.",
+        "{0}, and this object comes from a query, which leaves lazy properties out: reading them throws. Add IncludeLazy() to the query, or await {1}LoadLazyAsync() first.",
         Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A query leaves lazy properties out. They have to be loaded before they are read.", HelpLink(RuleIds.LazyPropertyRead));
+
+    public static readonly DiagnosticDescriptor LoadNotAwaited = new(
+        RuleIds.LoadNotAwaited, "Load not awaited",
+        "The task of '{0}' is dropped: nobody knows when the lazy properties are there, nor whether loading failed. Await it.",
+        Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "An object is loaded when the task of its load has ended, not when it was started.", HelpLink(RuleIds.LoadNotAwaited));
+
+    public static readonly DiagnosticDescriptor LoadInLoop = new(
+        RuleIds.LoadInLoop, "Load inside a loop over a query",
+        "'{0}' loads every object of this loop, one after the other: IncludeLazy() on the query loads some at a time",
+        Usage, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A load for each object of a query is a request for each, one after the other; IncludeLazy has some under way at a time.", HelpLink(RuleIds.LoadInLoop));
+
+    public static readonly DiagnosticDescriptor LazyPropertyInQuery = new(
+        RuleIds.LazyPropertyInQuery, "Lazy property in a server-side filter, order or selection",
+        "'{0}.{1}' is lazy, so no server can {2}: {3}",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A server neither filters nor orders by lazy properties, and naming one in a selection does not load it.", HelpLink(RuleIds.LazyPropertyInQuery));
+
+    public static readonly DiagnosticDescriptor ArrayTooLong = new(
+        RuleIds.ArrayTooLong, "Array longer than its limit",
+        "'{0}.{1}' takes at most {2} items, and these are {3}: the server refuses them",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The qualifier max limits the number of items of an array.", HelpLink(RuleIds.ArrayTooLong));
+
+    public static readonly DiagnosticDescriptor StringTooLong = new(
+        RuleIds.StringTooLong, "String longer than its limit",
+        "'{0}.{1}' takes {2} characters, and '{3}' has {4}: the server refuses it",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The qualifiers MaxLen, MinLen, SizeLimit and their like limit the length of a string.", HelpLink(RuleIds.StringTooLong));
+
+    public static readonly DiagnosticDescriptor ValueOutOfRange = new(
+        RuleIds.ValueOutOfRange, "Constant outside the range or the value map",
+        "'{0}.{1}' takes {2}, and not {3}",
+        Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The schema names the values of the property, or limits them.", HelpLink(RuleIds.ValueOutOfRange));
+
+    public static readonly DiagnosticDescriptor UndefinedBit = new(
+        RuleIds.UndefinedBit, "Bit that the schema does not define",
+        "'{0}.{1}' has no flag for {2}: the schema defines {3}",
+        Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "A bit without a name in the schema means nothing, or something else than was meant.", HelpLink(RuleIds.UndefinedBit));
+
+    public static readonly DiagnosticDescriptor FlagsReplaced = new(
+        RuleIds.FlagsReplaced, "Flags replaced or compared as a whole",
+        "{0}",
+        Usage, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "Flags that another program or the console set are lost when the whole value is replaced, and make a comparison of the whole value fail.", HelpLink(RuleIds.FlagsReplaced));
+
+    public static readonly DiagnosticDescriptor ResultIgnored = new(
+        RuleIds.ResultIgnored, "Result of a server's method ignored",
+        "'{0}' tells in its return value whether it worked, and nobody looks: await it and call EnsureSuccess()",
+        Usage, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A method of the server that fails does not throw: its return value says so.", HelpLink(RuleIds.ResultIgnored));
+
+    public static readonly DiagnosticDescriptor ClassNotAlone = new(
+        RuleIds.ClassNotAlone, "Abstract or embedded-only class used on its own",
+        "{0}",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "No object of an abstract class exists; objects of an embedded class live inside others only.", HelpLink(RuleIds.ClassNotAlone));
+
+    public static readonly DiagnosticDescriptor ChangesLost = new(
+        RuleIds.ChangesLost, "Changes lost by a refresh",
+        "{0} changed before this call and nothing saved it: RefreshAsync reads the object again and drops changes. Await PutAsync() first, or say RevertChanges() if that is meant.",
+        Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "RefreshAsync reads the object again and drops local changes.", HelpLink(RuleIds.ChangesLost));
+
+    public static readonly DiagnosticDescriptor ConditionNotTranslatable = new(
+        RuleIds.ConditionNotTranslatable, "Condition that no server can evaluate",
+        "{0}",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The lambda of a query is sent to the server, which knows comparisons of properties with values and a few calls; anything else throws at run time.", HelpLink(RuleIds.ConditionNotTranslatable));
+
+    public static readonly DiagnosticDescriptor QuotedHole = new(
+        RuleIds.QuotedHole, "Quotes around a hole of a WQL text",
+        "The hole '{{{0}}}' is quoted by the runtime: without the quotes around it the value cannot break out of the text",
+        Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Each hole of a query becomes a WQL literal with its quotes; quotes around it make a text of the literal, and let values inject WQL.", HelpLink(RuleIds.QuotedHole));
+
+    public static readonly DiagnosticDescriptor ClientSideOperator = new(
+        RuleIds.ClientSideOperator, "Operator that runs on the client over the whole table",
+        "'{0}' is not an operator of CimQuery: it fetches every object and {1} here{2}",
+        Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "An operator that CimQuery does not have binds to LINQ for asynchronous sequences, which fetches the whole table.", HelpLink(RuleIds.ClientSideOperator));
 
     // Release tracking wants id and severity where it can see them; a test compares them with the rule.
     private static DiagnosticDescriptor OfFile(string id, DiagnosticSeverity severity)

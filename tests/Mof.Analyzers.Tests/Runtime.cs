@@ -56,11 +56,25 @@ internal static class Rule
         }
         """, expected);
 
-    public static async Task VerifyAsync<TAnalyzer>(string source, params DiagnosticResult[] expected)
+    public static Task VerifyAsync<TAnalyzer>(string source, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new() => RunAsync<TAnalyzer>(source + Proxy, hasRuntime: true, OutputKind.DynamicallyLinkedLibrary, expected);
+
+    public static Task VerifyAsync<TAnalyzer>(string source, OutputKind kind)
+        where TAnalyzer : DiagnosticAnalyzer, new() => RunAsync<TAnalyzer>(source + Proxy, hasRuntime: true, kind, []);
+
+    public static Task VerifyWithoutRuntimeAsync<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() => RunAsync<TAnalyzer>(source, hasRuntime: false, OutputKind.DynamicallyLinkedLibrary, []);
+
+    private static async Task RunAsync<TAnalyzer>(string source, bool hasRuntime, OutputKind kind, DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = source + Proxy, ReferenceAssemblies = ReferenceAssemblies.Net.Net100 };
-        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(CimInstance).Assembly.Location));
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = source, ReferenceAssemblies = ReferenceAssemblies.Net.Net100 };
+        test.TestState.OutputKind = kind;
+        if (hasRuntime)
+        {
+            test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(CimInstance).Assembly.Location));
+        }
+
         test.ExpectedDiagnostics.AddRange(expected);
         test.SolutionTransforms.Add(static (solution, id) => solution.WithProjectCompilationOptions(
             id,

@@ -23,7 +23,7 @@ public sealed class LazyPropertyReadCodeFixTests
 
     private static async Task VerifyAsync(string before, string after, string equivalenceKey)
     {
-        var test = new CSharpCodeFixTest<LazyPropertyReadAnalyzer, LazyPropertyReadCodeFix, DefaultVerifier>
+        var test = new CSharpCodeFixTest<LoadStateAnalyzer, LazyPropertyReadCodeFix, DefaultVerifier>
         {
             TestCode = Source(before),
             FixedCode = Source(after),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Mof.Analyzers.Contracts;
 
 namespace Mof.Analyzers.Rules;
 
@@ -27,7 +28,7 @@ public sealed class ReadOnlyPropertyWriteAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuntimeSymbols.Find(start.Compilation) is { } symbols)
+            if (RuntimeSymbols.Of(start.Compilation) is { } symbols)
             {
                 start.RegisterSyntaxNodeAction(
                     context => AnalyzeTarget(context, ((AssignmentExpressionSyntax)context.Node).Left, symbols),
@@ -78,7 +79,7 @@ public sealed class ReadOnlyPropertyWriteAnalyzer : DiagnosticAnalyzer
             IdentifierNameSyntax identifier => identifier,
             _ => null,
         };
-        if (name is null || PropertyOf(context, target) is not { } property || !symbols.IsReadOnly(property) || symbols.IsKey(property))
+        if (name is null || PropertyOf(context, target) is not { } property || symbols.Property(property) is not { IsReadOnly: true, IsKey: false })
         {
             return;
         }
