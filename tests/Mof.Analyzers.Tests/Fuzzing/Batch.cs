@@ -13,12 +13,9 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
     private static readonly SyntaxTree World = CSharpSyntaxTree.ParseText(WorldSource.Text, ParseOptions, "World.cs");
     private static readonly SyntaxTree Proxy = CSharpSyntaxTree.ParseText(ProxySource.ForAnalysis(), ParseOptions, "Proxy.cs");
     private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Mof.Runtime.dll" or "Mof.Analyzers.Tests.dll"))
-            .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)),
-    ];
+
+    // What is made from one compilation shares its references: to read them is dear.
+    private static readonly CSharpCompilation Base = CSharpCompilation.Create("Methods", [World], References(), Options);
 
     public IReadOnlyList<RandomMethod> Methods => methods;
 
@@ -30,18 +27,20 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
         return new Batch([.. methods.Where(method => !broken.Contains(method.Name))]);
     }
 
-    /// <summary>What the analyzer says of the methods: places by class name.</summary>
-    /// <exception cref="InvalidOperationException">The analyzer failed, a method does not compile, or a report stands nowhere near a read.</exception>
-    public async Task<ILookup<string, int>> AnalyzeAsync(DiagnosticAnalyzer analyzer)
+    /// <summary>What analyzers say of the methods: for each analyzer the places by class name.</summary>
+    /// <param name="analyzers">Several share the work of the compiler.</param>
+    /// <exception cref="InvalidOperationException">An analyzer failed, a method does not compile, or a report stands nowhere near a read.</exception>
+    public async Task<IReadOnlyList<ILookup<string, int>>> AnalyzeAsync(params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForAnalysis(), ParseOptions, method.Name));
-        var compilation = CSharpCompilation.Create("Analysis", [World, Proxy, .. trees], References, Options);
-        var analysis = compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
+        var compilation = Base.AddSyntaxTrees([Proxy, .. trees]);
+        var analysis = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        var all = await analysis.GetAllDiagnosticsAsync();
-        ThrowIfFailed(all);
-        return all.Where(static diagnostic => diagnostic.Id == RuleIds.LazyPropertyRead && diagnostic.Location.SourceTree != World && diagnostic.Location.SourceTree != Proxy)
-            .ToLookup(static diagnostic => diagnostic.Location.SourceTree!.FilePath, Site);
+        var result = await analysis.GetAnalysisResultAsync(CancellationToken.None);
+        ThrowIfFailed(result.GetAllDiagnostics());
+        return [.. analyzers.Select(analyzer => result.GetAllDiagnostics(analyzer)
+            .Where(static diagnostic => diagnostic.Id == RuleIds.LazyPropertyRead && diagnostic.Location.SourceTree != World && diagnostic.Location.SourceTree != Proxy)
+            .ToLookup(static diagnostic => diagnostic.Location.SourceTree!.FilePath, Site))];
     }
 
     /// <summary>Runs each method many times.</summary>
@@ -76,7 +75,7 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
     {
         var proxy = CSharpSyntaxTree.ParseText(ProxySource.ForExecution(methods.Select(static method => method.Sites).DefaultIfEmpty().Max()), ParseOptions, "Proxy.cs");
         var trees = methods.Select(static method => CSharpSyntaxTree.ParseText(method.ForExecution(), ParseOptions, method.Name));
-        return CSharpCompilation.Create("Execution", [World, proxy, .. trees], References, Options);
+        return Base.AddSyntaxTrees([proxy, .. trees]);
     }
 
     private static void ThrowIfFailed(IEnumerable<Diagnostic> diagnostics)
@@ -90,6 +89,12 @@ internal sealed class Batch(IReadOnlyList<RandomMethod> methods)
 
     private static string Line(Location location) =>
         location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+
+    private static IEnumerable<MetadataReference> References() =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        let name = Path.GetFileNameWithoutExtension(path)
+        where name is "netstandard" or "Mof.Runtime" or "Mof.Analyzers.Tests" || name.StartsWith("System.", StringComparison.Ordinal)
+        select MetadataReference.CreateFromFile(path);
 
     private static int Site(Diagnostic diagnostic)
     {

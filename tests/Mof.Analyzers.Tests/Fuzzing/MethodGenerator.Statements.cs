@@ -164,7 +164,7 @@ internal sealed partial class MethodGenerator
         {
             0 or 1 => $"Look({name})",
             2 or 3 => $"Touch({name})",
-            4 => $"Demand({name})",
+            4 => $"Demand({++_sites}, {name})",
             5 => $"Collect({name}, {Other(scope)})",
             6 => "Stir()",
             7 => "Meddle()",

@@ -22,7 +22,7 @@ internal sealed partial class MethodGenerator
     private MethodGenerator(int seed)
     {
         _random = new Random(seed);
-        _left = 8 + _random.Next(28);
+        _left = 6 + _random.Next(20);
     }
 
     public static RandomMethod Generate(int seed)

@@ -149,6 +149,9 @@ internal static class ProxySource
                 _isLoaded = true;
             }
 
+            // Somebody asks for a loaded object and gets this one.
+            public void Demanded(int site) => Recorder.Current.Read(site, IsLazyLoaded);
+
             private string Read(int site, int property)
             {
                 var isKnown = _isLoaded || _assigned[property];

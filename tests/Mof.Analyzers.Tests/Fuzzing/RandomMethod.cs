@@ -10,10 +10,10 @@ namespace Mof.Analyzers.Tests.Fuzzing;
 internal sealed partial record RandomMethod(int Seed, string Name, string Text)
 {
     /// <summary>The highest number of a place that reads.</summary>
-    public int Sites { get; } = NumberedProperty().Matches(Text).Select(static match => int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+    public int Sites { get; } = SiteNumber().Matches(Text).Select(static match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
 
     /// <summary>The text for the analyzer, where the numbers stand in comments.</summary>
-    public string ForAnalysis() => ProxySource.Usings + NumberedProperty().Replace(Text, "$1/*$2*/");
+    public string ForAnalysis() => ProxySource.Usings + NumberedDemand().Replace(NumberedProperty().Replace(Text, "$1/*$2*/"), "Demand($2/*$1*/)");
 
     /// <summary>The text to run, as a file of its own.</summary>
     public string ForExecution() => ProxySource.Usings + Text;
@@ -27,6 +27,12 @@ internal sealed partial record RandomMethod(int Seed, string Name, string Text)
 
     [GeneratedRegex(@"\b(Lazily|Notes)_(\d+)\b")]
     private static partial Regex NumberedProperty();
+
+    [GeneratedRegex(@"\bDemand\((\d+), (\w+)\)")]
+    private static partial Regex NumberedDemand();
+
+    [GeneratedRegex(@"(?<=\b(?:Lazily_|Notes_|Demand\())\d+")]
+    private static partial Regex SiteNumber();
 
     [GeneratedRegex(@"\G[^/]{0,60}?/\*(\d+)\*/")]
     private static partial Regex SiteComment();

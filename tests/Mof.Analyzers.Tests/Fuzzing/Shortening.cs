@@ -12,7 +12,7 @@ internal static class Shortening
     // The branches taken change with the text: more runs than usual find the wrong one again.
     private const int Runs = 96;
 
-    public static async Task<RandomMethod> ShortestAsync(RandomMethod method, int site, Func<DiagnosticAnalyzer> analyzer)
+    public static async Task<RandomMethod> ShortestAsync(RandomMethod method, int site, DiagnosticAnalyzer analyzer)
     {
         while (true)
         {
@@ -22,7 +22,7 @@ internal static class Shortening
                 return method;
             }
 
-            var reports = await batch.AnalyzeAsync(analyzer());
+            var reports = (await batch.AnalyzeAsync(analyzer))[0];
             var observations = batch.Execute(Runs);
             var next = batch.Methods.Where(candidate => reports[candidate.Name].Contains(site) && observations[candidate.Name].Refutes(site))
                 .MinBy(static candidate => candidate.Text.Length);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,55 +5,39 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Mof.Analyzers.Tests.Fuzzing;
 
-/// <summary>Counts what reports and runs say of each other.</summary>
-internal sealed class Tally
+/// <summary>Counts what the reports of an analyzer and the runs say of each other. Thread-safe.</summary>
+internal sealed class Tally(DiagnosticAnalyzer analyzer)
 {
+    private readonly Lock _lock = new();
+    private readonly List<(RandomMethod Method, int Site)> _refuted = [];
     private int _methods;
     private int _unloaded;
     private int _confirmed;
 
-    private TimeSpan _analysis;
-    private TimeSpan _execution;
+    public DiagnosticAnalyzer Analyzer => analyzer;
 
     public int Reports { get; private set; }
 
     /// <summary>Wrong reports.</summary>
-    public List<(RandomMethod Method, int Site)> Refuted { get; } = [];
+    public int Refuted => _refuted.Count;
 
-    public async Task AddAsync(IReadOnlyList<RandomMethod> methods, DiagnosticAnalyzer analyzer, int runs)
+    /// <summary>Analyzes and runs methods, and counts for each analyzer.</summary>
+    public static async Task AddAsync(IReadOnlyList<Tally> tallies, IReadOnlyList<RandomMethod> methods, int runs)
     {
         var batch = new Batch(methods);
-        var watch = Stopwatch.StartNew();
-        var reports = await batch.AnalyzeAsync(analyzer);
-        _analysis += watch.Elapsed;
-        watch.Restart();
+        var reports = await batch.AnalyzeAsync([.. tallies.Select(static tally => tally.Analyzer)]);
         var observations = batch.Execute(runs);
-        _execution += watch.Elapsed;
-        foreach (var method in methods)
+        for (var i = 0; i < tallies.Count; i++)
         {
-            var observation = observations[method.Name];
-            _methods++;
-            _unloaded += observation.AlwaysUnloaded;
-            foreach (var site in reports[method.Name])
-            {
-                Reports++;
-                if (observation.Refutes(site))
-                {
-                    Refuted.Add((method, site));
-                }
-                else if (observation.Confirms(site))
-                {
-                    _confirmed++;
-                }
-            }
+            tallies[i].Add(methods, reports[i], observations);
         }
     }
 
     /// <summary>The shortest methods with wrong reports, made shorter still.</summary>
-    public async Task<string> ExplainAsync(Func<DiagnosticAnalyzer> analyzer, int most = 3)
+    public async Task<string> ExplainAsync(int most = 3)
     {
         var text = new StringBuilder();
-        foreach (var (method, site) in Refuted.DistinctBy(static wrong => wrong.Method.Seed).OrderBy(static wrong => wrong.Method.Text.Length).Take(most))
+        foreach (var (method, site) in _refuted.DistinctBy(static wrong => wrong.Method.Seed).OrderBy(static wrong => wrong.Method.Text.Length).Take(most))
         {
             var shortest = await Shortening.ShortestAsync(method, site, analyzer);
             text.Append(CultureInfo.InvariantCulture, $"Seed {method.Seed}: the report at the place marked {site} is wrong.\n");
@@ -65,5 +48,30 @@ internal sealed class Tally
     }
 
     public override string ToString() =>
-        $"{_methods} methods, {Reports} reports, {Refuted.Count} of them wrong; {_confirmed} of {_unloaded} places that never saw a loaded object are reported ({(double)_confirmed / Math.Max(1, _unloaded):P0}); analysis {_analysis.TotalSeconds:F1} s, execution {_execution.TotalSeconds:F1} s";
+        $"{_methods} methods, {Reports} reports, {Refuted} of them wrong; {_confirmed} of {_unloaded} places that never saw a loaded object are reported ({100.0 * _confirmed / Math.Max(1, _unloaded):F0} %)";
+
+    private void Add(IReadOnlyList<RandomMethod> methods, ILookup<string, int> reports, IReadOnlyDictionary<string, Observation> observations)
+    {
+        lock (_lock)
+        {
+            foreach (var method in methods)
+            {
+                var observation = observations[method.Name];
+                _methods++;
+                _unloaded += observation.AlwaysUnloaded;
+                foreach (var site in reports[method.Name])
+                {
+                    Reports++;
+                    if (observation.Refutes(site))
+                    {
+                        _refuted.Add((method, site));
+                    }
+                    else if (observation.Confirms(site))
+                    {
+                        _confirmed++;
+                    }
+                }
+            }
+        }
+    }
 }

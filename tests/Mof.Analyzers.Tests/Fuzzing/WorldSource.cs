@@ -60,6 +60,7 @@ internal static class WorldSource
 
             public static void Look([KeepsLazyState] Image image) => Fault();
             public static void Demand([LazyLoaded] Image image) { }
+            public static void Demand(int site, Image image) => image?.Demanded(site);
             public static void Swap(ref Image left, ref Image right) => (left, right) = (right, left);
             public static void Reload(ref Image image) { if (C()) { image = Get(); } else { image?.Load(); } }
             public static void View(in Image image) => image?.Load();
