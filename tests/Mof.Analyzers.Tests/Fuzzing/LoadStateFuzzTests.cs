@@ -13,7 +13,7 @@ namespace Mof.Analyzers.Tests.Fuzzing;
 public sealed class LoadStateFuzzTests(ITestOutputHelper output)
 {
     private const int BatchSize = 125;
-    private const int Runs = 16;
+    private const int Runs = 12;
 
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("MOF_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1;
 
@@ -28,14 +28,17 @@ public sealed class LoadStateFuzzTests(ITestOutputHelper output)
         await AddAsync([tally], seed, 10 * Rounds);
 
         output.WriteLine(tally.ToString());
-        Assert.True(tally.Refuted == 0, await tally.ExplainAsync(12));
+        Assert.True(tally.Refuted == 0, await tally.ExplainAsync());
         Assert.True(tally.Reports > 0, "Nothing was reported: nothing was tested.");
     }
 
+    // A rule left out must lead to wrong reports, or the methods are too tame for the claim above. Two are not noticed:
+    // Recency: the path on which an operation has not run yet takes part in every join, so no name leads to what it made before.
+    // RefForgets: the object that the variable meant is passed on, too, and thus unknown already (EscapeOfArguments).
     [Fact]
     public async Task A_rule_left_out_is_noticed()
     {
-        var rules = Enum.GetValues<TransferRules>().Where(static rule => rule != TransferRules.None).ToList();
+        List<TransferRules> rules = [.. Enum.GetValues<TransferRules>().Where(static rule => rule is not (TransferRules.Recency or TransferRules.RefForgets))];
         var tallies = rules.ConvertAll(static rule => new Tally(new LoadStateAnalyzer(rule)));
         await AddAsync(tallies, 5, 4 * Rounds);
 
@@ -44,10 +47,8 @@ public sealed class LoadStateFuzzTests(ITestOutputHelper output)
             output.WriteLine($"{rules[i]}: {tallies[i]}");
         }
 
-        if (Environment.GetEnvironmentVariable("MOF_EXPLAIN") is { } explain)
-        {
-            output.WriteLine(await tallies[rules.IndexOf(Enum.Parse<TransferRules>(explain))].ExplainAsync());
-        }
+        var complete = tallies[rules.IndexOf(TransferRules.None)].Refuted;
+        Assert.Empty(rules.Where((rule, i) => rule != TransferRules.None && tallies[i].Refuted <= complete));
     }
 
     private async Task AddAsync(IReadOnlyList<Tally> tallies, int seed, int batches)

@@ -155,7 +155,7 @@ internal sealed partial class MethodGenerator
         {
             if (OneIn(2))
             {
-                Line(Loading(inner, name) + ";");
+                Line(OneIn(2) ? $"if (C()) {{ {Loading(inner, name)}; throw new InvalidOperationException(); }}" : Loading(inner, name) + ";");
             }
         });
         if (doesCatch)

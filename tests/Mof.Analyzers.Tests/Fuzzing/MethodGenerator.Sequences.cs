@@ -94,8 +94,8 @@ internal sealed partial class MethodGenerator
         var list = Any(scope, VariableKind.List)?.Name ?? Any(scope, VariableKind.Array)?.Name;
         if (list is null)
         {
-            Obtain(scope);
-            return;
+            list = Declare(scope, VariableKind.List);
+            Line($"var {list} = {(scope.CanAwait && OneIn(2) ? "await Query().ToListAsync()" : "Objects()")};");
         }
 
         var item = NewName("x");

@@ -17,19 +17,19 @@ internal sealed partial class MethodGenerator
         {
             case < 6: Fresh(scope); break;
             case < 18: Line(OneIn(8) ? $"var s{++_names} = {Read(scope)};" : $"Use({Read(scope)});"); break;
-            case < 26: Line(Loading(scope, Object(scope)) + ";"); break;
-            case < 33: Alias(scope); break;
-            case < 37: Write(scope); break;
+            case < 25: Line(Loading(scope, Object(scope)) + ";"); break;
+            case < 32: Alias(scope); break;
+            case < 36: Write(scope); break;
             case < 40 when Assignable(scope) is { } target: Reassign(scope, target); break;
             case < 44: Line(Call(scope) + ";"); break;
             case < 48: Store(scope); break;
             case < 50: Guard(scope); break;
             case < 52: Obtain(scope); break;
-            case < 54: Sequence(scope); break;
-            case < 57: Function(scope); break;
-            case < 59: CallFunction(scope); break;
-            case < 61 when scope.CanYield: Line($"yield return {Object(scope)};"); break;
-            case < 62 when scope.Depth > 0: return Jump(scope);
+            case < 55: Sequence(scope); break;
+            case < 58: Function(scope); break;
+            case < 60: CallFunction(scope); break;
+            case < 62 when scope.CanYield: Line($"yield return {Object(scope)};"); break;
+            case < 63 when scope.Depth > 0: return Jump(scope);
             default: Line($"Use({Read(scope)});"); break;
         }
 
@@ -42,20 +42,28 @@ internal sealed partial class MethodGenerator
         Line($"{(OneIn(3) ? "Image" : "var")} {Declare(scope, VariableKind.Object)} = {source};");
     }
 
-    private void Reassign(Scope scope, string target) => Line(_random.Next(6) switch
+    private void Reassign(Scope scope, string target)
     {
-        0 => $"{target} ??= {Value(scope)};",
-        1 => $"if (C()) {target} = {Value(scope)};",
-        2 => $"({target}, _) = ({Value(scope)}, 1);",
-        _ => $"{target} = {Value(scope)};",
-    });
+        Line(_random.Next(7) switch
+        {
+            0 => $"{target} ??= {Value(scope)};",
+            1 => $"if (C()) {target} = {Value(scope)};",
+            2 => $"({target}, _) = ({Value(scope)}, 1);",
+            3 or 4 => $"({target}, _) = {Any("(Get(), 1)", "(new Image(), 1)", "Get()", "Same((Get(), 1))")};",
+            _ => $"{target} = {Value(scope)};",
+        });
+        if (OneIn(2))
+        {
+            Line($"Use({Read(scope, target)});");
+        }
+    }
 
     // Another name for an object; then, mostly, something happens to it under one name and it is read under the other.
     private void Alias(Scope scope)
     {
         var name = Object(scope);
         var other = NewName("o");
-        switch (_random.Next(15))
+        switch (_random.Next(17))
         {
             case 0: Line($"var {other} = {name};"); break;
             case 1: Line($"var {other} = C() ? {name} : {Other(scope)};"); break;
@@ -70,7 +78,7 @@ internal sealed partial class MethodGenerator
             case 10: Line($"var {other} = {name} ?? {Other(scope)};"); break;
             case 11: Line($"var {other} = N() switch {{ 0 => {Other(scope)}, _ => {name} }};"); break;
             case 12: Line($"if ({name} is not {{ }} {other}) {{ {(scope.CanReturn ? scope.Return : "throw new InvalidOperationException();")} }}"); break;
-            case 13: PatternAlias(scope, name, other); return;
+            case 13 or 14 or 15: PatternAlias(scope, name, other); return;
             default: RefAlias(scope, name); return;
         }
 
@@ -80,7 +88,7 @@ internal sealed partial class MethodGenerator
 
     private void PatternAlias(Scope scope, string name, string other)
     {
-        var pattern = _random.Next(7) switch
+        var pattern = _random.Next(10) switch
         {
             0 => $"{{ }} {other}",
             1 => $"Image {{ Name: \"x\" }} {other}",
@@ -88,7 +96,8 @@ internal sealed partial class MethodGenerator
             3 => $"{{ Name: not null }} and {{ }} {other}",
             4 => $"var {other}",
             5 => $"{{ {Lazy()}: null }} {other}",
-            _ => $"{{ Child: {{ }} {other} }}",
+            6 => $"{{ Child: {{ }} {other} }}",
+            _ => $"(Image {other}, _)",
         };
         Line($"if ({name} is {pattern}{(OneIn(3) ? " && " + Condition(scope) : "")})");
         Block(scope.Inner(), inner =>
