@@ -24,11 +24,7 @@ public sealed class QuotedHoleCodeFix() : UsageCodeFix(RuleIds.QuotedHole)
         if (index > 0 && index + 1 < text.Contents.Count && text.Contents[index - 1] is InterpolatedStringTextSyntax before && text.Contents[index + 1] is InterpolatedStringTextSyntax after &&
             QuoteAtEnd(before.TextToken.Text) is { } opening && after.TextToken.Text.StartsWith(opening, StringComparison.Ordinal))
         {
-            yield return new Offer("Remove the quotes", "RemoveQuotes", () => root.ReplaceNodes(
-                new[] { before, after },
-                (original, _) => original == before
-                    ? Cut(original, original.TextToken.Text.Substring(0, original.TextToken.Text.Length - opening.Length))
-                    : Cut(original, original.TextToken.Text.Substring(opening.Length))));
+            yield return new Offer("Remove the quotes", "RemoveQuotes", () => root.ReplaceNode(text, Without(text, before.Span.End - opening.Length, after.SpanStart, opening.Length)));
         }
     }
 
@@ -40,6 +36,11 @@ public sealed class QuotedHoleCodeFix() : UsageCodeFix(RuleIds.QuotedHole)
         : text.EndsWith("\"", StringComparison.Ordinal) ? "\""
         : null;
 
-    private static InterpolatedStringTextSyntax Cut(InterpolatedStringTextSyntax part, string text) => part.WithTextToken(
-        SyntaxFactory.Token(part.TextToken.LeadingTrivia, SyntaxKind.InterpolatedStringTextToken, text, text, part.TextToken.TrailingTrivia));
+    // Read again as a whole: an empty part between two holes is none.
+    private static ExpressionSyntax Without(InterpolatedStringExpressionSyntax text, int first, int second, int length)
+    {
+        var source = text.ToString();
+        source = source.Remove(second - text.SpanStart, length).Remove(first - text.SpanStart, length);
+        return SyntaxFactory.ParseExpression(source).WithTriviaFrom(text);
+    }
 }

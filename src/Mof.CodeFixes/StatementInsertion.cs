@@ -41,7 +41,7 @@ internal static class StatementInsertion
         if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
         {
             return context.Replace(
-                root, statement, [SyntaxFactory.Block(added, statement.WithoutTrivia()).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation)]);
+                root, statement, [SyntaxFactory.Block(added.WithTrailingTrivia(EndOfLine(root)), statement.WithoutTrivia()).WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation)]);
         }
 
         // Comments above the statement stay above it; the new line is the document's.
