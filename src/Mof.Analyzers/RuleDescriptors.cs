@@ -105,7 +105,7 @@ internal static class RuleDescriptors
         "The schema names the values of the property, or limits them.", HelpLink(RuleIds.ValueOutOfRange));
 
     public static readonly DiagnosticDescriptor UndefinedBit = new(
-        RuleIds.UndefinedBit, "Bit that the schema does not define",
+        RuleIds.UndefinedBit, "Undefined bit",
         "'{0}.{1}' has no flag for {2}: the schema defines {3}",
         Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A bit without a name in the schema means nothing, or something else than was meant.", HelpLink(RuleIds.UndefinedBit));
@@ -117,13 +117,13 @@ internal static class RuleDescriptors
         "Flags that another program or the console set are lost when the whole value is replaced, and make a comparison of the whole value fail.", HelpLink(RuleIds.FlagsReplaced));
 
     public static readonly DiagnosticDescriptor ResultIgnored = new(
-        RuleIds.ResultIgnored, "Result of a server's method ignored",
+        RuleIds.ResultIgnored, "Method result ignored",
         "'{0}' tells in its return value whether it worked, and nobody looks: await it and call EnsureSuccess()",
         Usage, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "A method of the server that fails does not throw: its return value says so.", HelpLink(RuleIds.ResultIgnored));
 
     public static readonly DiagnosticDescriptor ClassNotAlone = new(
-        RuleIds.ClassNotAlone, "Abstract or embedded-only class used on its own",
+        RuleIds.ClassNotAlone, "Abstract or embedded-only class created, queried or saved alone",
         "{0}",
         Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "No object of an abstract class exists; objects of an embedded class live inside others only.", HelpLink(RuleIds.ClassNotAlone));
@@ -135,19 +135,19 @@ internal static class RuleDescriptors
         "RefreshAsync reads the object again and drops local changes.", HelpLink(RuleIds.ChangesLost));
 
     public static readonly DiagnosticDescriptor ConditionNotTranslatable = new(
-        RuleIds.ConditionNotTranslatable, "Condition that no server can evaluate",
+        RuleIds.ConditionNotTranslatable, "Call in Where or OrderBy that no server can evaluate",
         "{0}",
         Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "The lambda of a query is sent to the server, which knows comparisons of properties with values and a few calls; anything else throws at run time.", HelpLink(RuleIds.ConditionNotTranslatable));
 
     public static readonly DiagnosticDescriptor QuotedHole = new(
-        RuleIds.QuotedHole, "Quotes around a hole of a WQL text",
+        RuleIds.QuotedHole, "WQL with quotes around a hole",
         "The hole '{{{0}}}' is quoted by the runtime: without the quotes around it the value cannot break out of the text",
         Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Each hole of a query becomes a WQL literal with its quotes; quotes around it make a text of the literal, and let values inject WQL.", HelpLink(RuleIds.QuotedHole));
 
     public static readonly DiagnosticDescriptor ClientSideOperator = new(
-        RuleIds.ClientSideOperator, "Operator that runs on the client over the whole table",
+        RuleIds.ClientSideOperator, "Operator runs on the client over the whole table",
         "'{0}' is not an operator of CimQuery: it fetches every object and {1} here{2}",
         Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "An operator that CimQuery does not have binds to LINQ for asynchronous sequences, which fetches the whole table.", HelpLink(RuleIds.ClientSideOperator));
