@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 using Mof.Analyzers.Rules;
 using Mof.Runtime;
 
-namespace Mof.Analyzers.Tests;
+namespace Mof.Analyzers.Tests.Schema;
 
 /// <summary>MOF0101, MOF0102 and MOF0103, in the MOF files themselves.</summary>
 public sealed class SchemaTests
