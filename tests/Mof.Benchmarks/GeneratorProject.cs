@@ -29,6 +29,9 @@ internal sealed class GeneratorProject
 
     public CSharpCompilation Compilation { get; }
 
+    /// <summary>The MOF files.</summary>
+    public ImmutableArray<AdditionalText> Texts => _texts;
+
     public GeneratorDriver NewDriver(IIncrementalGenerator generator) =>
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], _texts, ParseOptions, new Options());
 
