@@ -10,6 +10,7 @@ internal static class Proxies
 {
     public const string Source = """
 
+        [Mof.Runtime.CimClass("Image")]
         public class Image : Mof.Runtime.CimInstance
         {
             public Image() : base(Class) { }
@@ -78,6 +79,15 @@ internal static class Proxies
         {
             public BootImage() : base(Class) { }
             public static new Mof.Runtime.CimClassInfo<BootImage> Class { get; } = new("BootImage", Image.Class, () => new BootImage(), [], []);
+        }
+
+        public class Bare : Mof.Runtime.CimInstance
+        {
+            public Bare() : base(Class) { }
+            public static Mof.Runtime.CimClassInfo<Bare> Class { get; } = new("Bare", null, () => new Bare(), [], []);
+            public string Label { get; set; } = "";
+            public int? Number { get; set; }
+            public System.Collections.Generic.IReadOnlyList<string>? Codes { get; set; }
         }
 
         [Mof.Runtime.CimClass("Token", Embedded = true)]

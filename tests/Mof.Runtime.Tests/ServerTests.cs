@@ -1,4 +1,5 @@
 #pragma warning disable CA1001 // xunit disposes through IAsyncLifetime
+#pragma warning disable MOF1001, MOF1002, MOF1006, MOF1015 // What the compiler would refuse, the runtime refuses too.
 namespace Mof.Runtime.Tests;
 
 /// <summary>Generated proxies against the in-memory server: what is loaded, what is sent, what is refused.</summary>

@@ -205,8 +205,18 @@ internal sealed class ConditionCheck
             return null;
         }
 
-        if (member is not IPropertyReferenceOperation { Property: var property } || _symbols.Property(property) is not { } facts)
+        if (member is not IPropertyReferenceOperation { Property: var property })
         {
+            return null;
+        }
+
+        if (_symbols.Property(property) is not { } facts)
+        {
+            if (!IsCertainlyUnknown(property))
+            {
+                return Undeclared(property.Type);
+            }
+
             Find(member, $"'{member.Syntax}' is no property that a server knows: filter the objects after the query");
             return Unknown;
         }
@@ -225,6 +235,16 @@ internal sealed class ConditionCheck
 
         return facts;
     }
+
+    // A class that says which it is in CIM says so of its properties, too. A proxy without any attribute is known to the run only.
+    private bool IsCertainlyUnknown(IPropertySymbol property) =>
+        _symbols.Class(property.ContainingType) is not null || SymbolEqualityComparer.Default.Equals(property.ContainingType, _symbols.Instance);
+
+    private static CimPropertyFacts Undeclared(ITypeSymbol type) => new("")
+    {
+        Type = type.SpecialType == SpecialType.System_String ? "String" : "",
+        IsArray = type.SpecialType != SpecialType.System_String && type.AllInterfaces.Append(type).Any(static candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable),
+    };
 
     // It is reported already; whatever is done with it is right.
     private static CimPropertyFacts Unknown { get; } = new("") { Type = "String" };

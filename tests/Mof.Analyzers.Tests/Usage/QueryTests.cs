@@ -52,6 +52,7 @@ public sealed class QueryTests
     [InlineData("Use((await site.Query<Image>().ToListAsync()).Where(image => image.Name.Length > 3).OrderBy(image => image.Own));")]
     [InlineData("Use(site.Query<Image>().Only(Image.Properties.Name));")]
     [InlineData("Use(await site.Query<Image>().AnyAsync(image => (int)image.Kind! == 257));")]
+    [InlineData("Use(site.Query<Bare>().Where(bare => bare.Label.StartsWith(\"x\") && bare.Number > 3 && bare.Codes!.Contains(\"x\")).OrderBy(bare => bare.Label));")]
     public Task What_a_server_evaluates_is_left_alone(string body) => Rule.VerifyBodyAsync<QueryLambdaAnalyzer>(body);
 
     [Theory]

@@ -3,6 +3,8 @@
 using System.Linq.Expressions;
 using Mof.Runtime.Tests.Tracking;
 
+#pragma warning disable MOF1015 // What the compiler would refuse, the runtime refuses too.
+
 namespace Mof.Runtime.Tests.Queries;
 
 /// <summary>What no server can evaluate is refused before anything is sent, with a message that names it.</summary>

@@ -1,6 +1,8 @@
 #pragma warning disable CA1001 // xunit disposes through IAsyncLifetime
 using Mof.Runtime.Tests.Tracking;
 
+#pragma warning disable MOF1016 // What the compiler would refuse, the runtime refuses too.
+
 namespace Mof.Runtime.Tests.Queries;
 
 /// <summary>The holes of QueryWql: every kind of value is written as WQL wants it.</summary>

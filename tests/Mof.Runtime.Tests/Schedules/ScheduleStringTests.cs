@@ -1,3 +1,4 @@
+#pragma warning disable MOF1009 // Values outside their range are what is tested.
 namespace Mof.Runtime.Tests;
 
 /// <summary>Interval strings of ConfigMgr, without a server.</summary>
