@@ -65,6 +65,12 @@ public sealed class FlowAttacks
     [InlineData("var loaded = from i in list where i.IsLazyLoaded select i.Lazily_; Use(loaded);")]
     [InlineData("if (list.All(i => i.IsLazyLoaded)) { Use(list[0].Lazily_); }")]
     [InlineData("Image? last = null; foreach (var i in list) { last?.LoadLazyAsync().Wait(); last = i; } Use(last!.Lazily_);")]
+    [InlineData("(list[0], list[1]) = (list[1], new Image()); Use(list[1].Lazily_);")]
+    [InlineData("list[0] ??= new Image(); Use(list[0].Lazily_);")]
+    [InlineData("foreach (var (i, n) in list.Select((i, n) => (i, n))) { await i.LoadLazyAsync(); } Use(list[0].Lazily_);")]
+    [InlineData("Use(list.Where((i, n) => list[n].LoadLazyAsync().Wait(3)).Count()); Use(list[0].Lazily_);")]
+    [InlineData("list.First().Lazily_ = \"x\"; Use(list[0].Lazily_);")]
+    [InlineData("foreach (var i in list) { i.Lazily_ = \"\"; } Use(list.Count(i => i.Lazily_ == \"\"));")]
     public Task What_is_done_to_one_element_counts_for_all(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>(
         "var list = await site.Query<Image>().ToListAsync(); " + body);
 
@@ -81,9 +87,15 @@ public sealed class FlowAttacks
     [InlineData("var one = array[0]; Span<Image> span = new(ref one); span[0] = new Image(); return one.Lazily_;")]
     [InlineData("var one = array[0]; var holder = new Holder(ref one); holder.Set(); return one.Lazily_;")]
     [InlineData("var one = array[0]; var holder = new Holder { Value = ref one }; holder.Value = new Image(); return one.Lazily_;")]
+    [InlineData("Swap(ref array[0]); return array[0].Lazily_;")]
+    [InlineData("var other = site.Query<Image>().ToArrayAsync().Result; Swap(ref array.Length > 1 ? ref array[0] : ref other[0]); return other[0].Lazily_;")]
+    [InlineData("var other = site.Query<Image>().ToArrayAsync().Result; (array.Length > 1 ? ref array[0] : ref other[0]) = new Image(); return other[0].Lazily_;")]
+    [InlineData("var i = 0; array[i++] = new Image(); return array[0].Lazily_;")]
+    [InlineData("var jagged = new[] { array }; jagged[0][0].LoadLazyAsync().Wait(); return jagged[0][0].Lazily_ + array[0].Lazily_;")]
+    [InlineData("var square = new Image[1, 1]; square[0, 0] = array[0]; square[0, 0].LoadLazyAsync().Wait(); return array[0].Lazily_;")]
     public Task A_span_or_reference_may_write_what_it_refers_to(string body) => Hostile.VerifyAsync<LoadStateAnalyzer>(
         "public ref struct Holder { public ref Image Value; public Holder(ref Image value) => Value = ref value; public void Set() => Value = new Image(); }" +
-        "public static class User { private static void Send(Image image) { } public static string Run(CimConnection site) { var array = site.Query<Image>().ToArrayAsync().Result; " + body + " } }");
+        "public static class User { private static void Send(Image image) { } private static void Swap(ref Image image) => image = new Image(); public static string Run(CimConnection site) { var array = site.Query<Image>().ToArrayAsync().Result; " + body + " } }");
 
     [Theory]
     [InlineData("try { try { Use(1); } finally { if (condition) { await image.LoadLazyAsync(); } } } finally { Use(2); } Use(image.Lazily_);")]
@@ -111,6 +123,11 @@ public sealed class FlowAttacks
     [InlineData("ValueTask<Image> Get() => new(site.Query<Image>().FirstAsync()); var image = await Get(); await image.LoadLazyAsync(); Use(image.Lazily_);")]
     [InlineData("var kept = new List<Image>(); await foreach (var i in site.Query<Image>()) { kept.Add(i); } await kept.LoadLazyAsync(); foreach (var i in kept) { Use(i.Lazily_); }")]
     [InlineData("Func<Task> f = async () => { var i = await site.Query<Image>().FirstAsync(); Func<Task> g = () => i.LoadLazyAsync(); await g(); Use(i.Lazily_); }; await f();")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); var load = condition; if (load) { await image.LoadLazyAsync(); } if (load) { Use(image.Lazily_); }")]
+    [InlineData("var image = _field = await site.Query<Image>().FirstAsync(); await LoadAsync(_field); Use(image.Lazily_);")]
+    [InlineData("var a = await site.Query<Image>().FirstAsync(); var b = a; (b.Lazily_, _) = condition ? (\"x\", 1) : (\"y\", 2); Use(a.Lazily_);")]
+    [InlineData("var a = await site.Query<Image>().FirstAsync(); var b = await site.Query<Image>().FirstAsync(); (condition ? a : b).Lazily_ = \"x\"; Use(a.Lazily_); Use(b.Lazily_);")]
+    [InlineData("await using var e = site.Query<Image>().GetAsyncEnumerator(); while (await e.MoveNextAsync()) { await e.Current.LoadLazyAsync(); Use(e.Current.Lazily_); }")]
     public Task Tasks_loops_and_nested_functions_are_left_alone(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>(body);
 
     [Theory]
@@ -131,7 +148,7 @@ public sealed class FlowAttacks
     [InlineData("if (t is [..]) { } return t.Text;")]
     [InlineData("if (t is { Self: { Text: \"x\" } }) { } return t.Text;")]
     [InlineData("_ = t?.Self?.Text; return t!.Text;")]
-    [InlineData("switch (t) { case Thing { Length: 3 } x: return x.Text; case Thing y when y.Self != null: return y.Text; default: return t.Text; }")]
+    [InlineData("switch ((object)t) { case Thing { Length: 3 } x: return x.Text; case Thing y when y.Self != null: return y.Text; default: return t.Text; }")]
     [InlineData("return t.TryLoad() ? t.Text : \"\";")]
     [InlineData("while (!t.TryLoad()) { } return t.Text;")]
     [InlineData("try { if (t.TryLoad()) { return \"\"; } } catch (InvalidOperationException) { return t.Text; } return \"\";")]
@@ -180,4 +197,42 @@ public sealed class FlowAttacks
     [InlineData("dynamic d = other; other.Name = \"x\"; await d.PutAsync(); await other.RefreshAsync();")]
     [InlineData("other.Name = \"x\"; await Task.WhenAll(other.PutAsync()); await other.RefreshAsync();")]
     public Task Changes_that_may_be_saved_are_left_alone(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>(body);
+
+    [Theory]
+    [InlineData("var t = Thing.One(); t.Look(); return t.{|MOF1003:Text|};")]
+    [InlineData("var t = Thing.One(); ((ILoad)t).Look(); return t.{|MOF1003:Text|};")]
+    [InlineData("var t = Thing.One(); ((ILoad)t).LoadAsync().Wait(); return t.Text;")]
+    [InlineData("var t = Thing.One(); return t.Ready ? t.Text : \"\";")]
+    [InlineData("var t = Thing.One(); return ((ILoad)t).Ready ? t.Text : \"\";")]
+    [InlineData("var t = Thing.One(); ((Derived)t).Look(); return t.Text;")]
+    [InlineData("var t = Thing.One(); return t is Derived { Ready: true } ? t.Text : \"\";")]
+    public Task Contracts_of_interfaces_hold_until_they_are_hidden(string body) => Hostile.VerifyAsync<LoadStateAnalyzer>(
+        "public interface ILoad { [LoadsLazy] Task LoadAsync() => Task.CompletedTask; [KeepsLazyState] void Look(); [LoadsLazyWhen(true)] bool Ready { get; } }" +
+        "public class Thing : ILoad { [CimProperty(\"Text\", CimType.String, Lazy = true)] public string Text { get; set; } = \"\"; public void Look() { } " +
+        "public virtual bool Ready => true; [return: LazyNotLoaded] public static Thing One() => new(); }" +
+        "public class Derived : Thing { public override bool Ready => false; public new void Look() { } }" +
+        "public static class User { public static string Run() { " + body + " } }");
+
+    [Theory]
+    [InlineData("private readonly Func<CimConnection, Task<string>> _later = async site => (await site.Query<Image>().FirstAsync()).{|MOF1003:Lazily_|};")]
+    [InlineData("public User() : this(async site => (await site.Query<Image>().FirstAsync()).{|MOF1003:Lazily_|}) { } public User(Func<CimConnection, Task<string>> later) { }")]
+    [InlineData("public string this[CimConnection site] => site.Query<Image>().FirstAsync().Result.{|MOF1003:Lazily_|};")]
+    [InlineData("public static string operator +(User user, CimConnection site) => site.Query<Image>().FirstAsync().Result.{|MOF1003:Lazily_|};")]
+    [InlineData("public static async Task<string> Run<T>(CimQuery<T> query) where T : Image => (await query.FirstAsync()).{|MOF1003:Lazily_|};")]
+    public Task Every_kind_of_member_is_analysed_once(string member) => Hostile.VerifyAsync<LoadStateAnalyzer>("public class User { " + member + " }");
+
+    [Fact]
+    public Task Parameters_of_a_partial_method_are_shared_with_its_lambdas() => Hostile.VerifyAsync<LoadStateAnalyzer>("""
+        public partial class User { public partial Task<string> Run(CimConnection site, Image image); }
+        public partial class User
+        {
+            public async partial Task<string> Run(CimConnection site, Image image)
+            {
+                image = await site.Query<Image>().FirstAsync();
+                Func<Task> load = () => image.LoadLazyAsync();
+                await load();
+                return image.Lazily_;
+            }
+        }
+        """);
 }

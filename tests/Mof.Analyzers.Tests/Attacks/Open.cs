@@ -64,6 +64,31 @@ public sealed class Open
     [InlineData("Use(list.Distinct(EqualityComparer<Image>.Create((x, y) => x!.LoadLazyAsync().Wait(3))).Count()); Use(list[0].Lazily_);")]
     public Task Operators_over_lists(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>("var list = await site.Query<Image>().ToListAsync(); " + body);
 
+    // nameof reads nothing.
+    [Theory(Skip = Reason)]
+    [InlineData("Use(list.Select(i => nameof(i.Lazily_)).ToList());")]
+    [InlineData("Use(list.Any(i => i.Name == nameof(i.Lazily_)));")]
+    public Task Names_in_lambdas(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>("var list = await site.Query<Image>().ToListAsync(); " + body);
+
+    // One mistake, one diagnostic: it is the same object, or the same lambda.
+    [Theory(Skip = Reason)]
+    [InlineData("Use(list[0].{|MOF1003:Lazily_|}); Use(list[0].Lazily_);")]
+    [InlineData("Use(list.Any(i => i.{|MOF1003:Lazily_|} == \"a\" || i.Lazily_ == \"b\"));")]
+    public Task Reported_twice(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>("var list = await site.Query<Image>().ToListAsync(); " + body);
+
+    // Code that the compiler knows to be dead throws nothing.
+    [Theory(Skip = Reason)]
+    [InlineData("if (false) { Use(image.Lazily_); }")]
+    [InlineData("const bool verbose = false; if (verbose && condition) { Use(image.Lazily_); }")]
+    public Task Dead_code(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>(
+        "#pragma warning disable CS0162\nvar image = await site.Query<Image>().FirstAsync(); " + body);
+
+    // Two references may be to one variable, and a caller can write through its own.
+    [Theory(Skip = Reason)]
+    [InlineData("public static string Run(ref Image a, ref Image b, CimConnection site) { a = site.Query<Image>().FirstAsync().Result; b = new Image(); return a.Lazily_; }")]
+    [InlineData("public static string Run(out Image a, Action change, CimConnection site) { a = site.Query<Image>().FirstAsync().Result; change(); return a.Lazily_; }")]
+    public Task Parameters_by_reference(string method) => Hostile.VerifyAsync<LoadStateAnalyzer>("public static class User { " + method + " }");
+
     // A FormattableString hands out its holes; nobody calls ToString before.
     [Fact(Skip = Reason)]
     public Task A_formattable_text_holds_its_objects() => Rule.VerifyBodyAsync<LoadStateAnalyzer>(
@@ -102,6 +127,7 @@ public sealed class Open
     // The program asked whether there are changes: a value that was set again is none.
     [InlineData("var image = await site.GetAsync<Image>(\"1\"); image.Name = \"x\"; if (!image.HasChanges) { await image.RefreshAsync(); }")]
     [InlineData("var image = await site.GetAsync<Image>(\"1\"); image.Name = \"x\"; if (image.Changes.Count == 0) { await image.RefreshAsync(); }")]
+    [InlineData("var image = await site.GetAsync<Image>(\"1\"); var old = image.Name; image.Name = \"x\"; Console.WriteLine(image.Name); image.Name = old; await image.RefreshAsync();")]
 
     // Missed: TrySet changes the property, and TryGet saves nothing.
     [InlineData("var image = await site.GetAsync<Image>(\"1\"); image.TrySet(\"Name\", \"x\"); await image.{|MOF1014:RefreshAsync|}();")]

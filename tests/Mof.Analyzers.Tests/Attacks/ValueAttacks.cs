@@ -36,4 +36,17 @@ public sealed class ValueAttacks
     [InlineData("Use(from i in site.Query<Image>() where i.Flags == Image.FlagsValues.Copy select i.Name);")]
     [InlineData("var image = await site.GetAsync<Image>(\"1\"); var mine = image.Flags; image.Flags = Image.FlagsValues.None; image.Flags = mine;")]
     public Task Queries_and_kept_flags_are_left_alone(string body) => Rule.VerifyBodyAsync<FlagsReplacedAnalyzer>(body);
+
+    [Fact]
+    public Task Top_level_locals_that_are_written_are_not_known() => Rule.VerifyAsync<ValueRangeAnalyzer>("""
+        uint level = 99;
+        level = 5;
+        uint second = 99;
+        Set();
+        var image = new Image { Level = level };
+        image.Level = second;
+        image.Level = {|MOF1009:99|};
+        void Set() => second = 3;
+
+        """, Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
 }
