@@ -112,6 +112,15 @@ public sealed class FlowAttacks
     [InlineData("var text = image switch { { IsLazyLoaded: true } c => c.Lazily_, { Name: \"x\" } d when d.IsLazyLoaded => d.Lazily_, _ => \"\" }; Use(text);")]
     [InlineData("if (image is not BootImage { Name: \"x\" } boot) { return; } await boot.LoadLazyAsync(); Use(image.Lazily_);")]
     [InlineData("if ((image, other) is ({ Name: \"x\" } x, var y)) { await x.LoadLazyAsync(); Use(y); } Use(image.Lazily_);")]
+    [InlineData("var loaded = image.IsLazyLoaded is true; if (loaded) { Use(image.Lazily_); }")]
+    [InlineData("if (condition || image.IsLazyLoaded) { Use(image.Lazily_); }")]
+    [InlineData("Use(image.IsLazyLoaded ? image.Lazily_ : \"\"); Use(!image.IsLazyLoaded ? \"\" : image.Lazily_);")]
+    [InlineData("if (image?.IsLazyLoaded ?? false) { Use(image.Lazily_); }")]
+    [InlineData("if (image is { IsLazyLoaded: true } or { Name: \"\" }) { Use(image.Lazily_); }")]
+    [InlineData("var same = image; if (same.IsLazyLoaded != false) { Use(image.Lazily_); }")]
+    [InlineData("if (image.LoadState is CimLoadState.Full) { Use(image.Lazily_); }")]
+    [InlineData("if (!image.TryGet(\"Lazily\", out var value)) { await image.LoadLazyAsync(); } Use(image.Lazily_); Use(value);")]
+    [InlineData("static void Load(params ReadOnlySpan<Image> all) { foreach (var i in all) { i.LoadLazyAsync().Wait(); } } Load(image, other); Use(image.Lazily_);")]
     public Task Jumps_handlers_and_patterns_keep_what_was_loaded(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>(
         "var image = await site.Query<Image>().FirstAsync(); " + body);
 

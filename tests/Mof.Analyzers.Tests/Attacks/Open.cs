@@ -35,6 +35,12 @@ public sealed class Open
     [InlineData("var all = Thing.All(); foreach (var thing in all) { if (!thing.TryLoad()) { return \"\"; } } return all[0].Text;")]
     public Task Guards_that_load(string body) => Hostile.VerifyThingAsync<LoadStateAnalyzer>(body);
 
+    // TryGet says whether the property can be read.
+    [Theory(Skip = Reason)]
+    [InlineData("if (image.TryGet(\"Lazily\", out _)) { Use(image.Lazily_); }")]
+    [InlineData("if (!image.TryGet(Image.Properties.Lazily_, out var value)) { return; } Use(image.Lazily_); Use(value);")]
+    public Task Guards_by_name(string body) => Rule.VerifyBodyAsync<LoadStateAnalyzer>("var image = await site.Query<Image>().FirstAsync(); " + body);
+
     // TrySet writes the property: reading it needs no load.
     [Theory(Skip = Reason)]
     [InlineData("Use(image.TrySet(\"Lazily\", \"x\")); Use(image.Lazily_);")]
