@@ -28,8 +28,16 @@ internal sealed record WrittenProperty(IPropertySymbol Property, SimpleNameSynta
         SyntaxKind.Argument,
     ];
 
-    /// <summary>Whether it is written in the initializer of a new object.</summary>
-    public bool IsInInitializer => Name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } };
+    /// <summary>Whether it is written in the initializer of a new object, or of a copy.</summary>
+    public bool IsInInitializer => Name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } };
+
+    /// <summary>Whether the class itself writes it, or one derived from it, as only they may: while it is made, or behind a setter that is not public.</summary>
+    public bool IsOwn(ISymbol? writer)
+    {
+        var isSelf = Receiver is null or ThisExpressionSyntax or BaseExpressionSyntax && !IsInInitializer;
+        return (isSelf && (Name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax || Name.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is not null)) ||
+            (Property.SetMethod is { DeclaredAccessibility: not Accessibility.Public } && SymbolEqualityComparer.Default.Equals(writer?.ContainingType, Property.ContainingType));
+    }
 
     /// <summary>The properties that a node writes: more than one in a deconstruction.</summary>
     public static IEnumerable<WrittenProperty> In(SyntaxNodeAnalysisContext context)

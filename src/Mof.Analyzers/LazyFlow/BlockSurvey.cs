@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
+using Mof.Analyzers.Queries;
 
 namespace Mof.Analyzers.LazyFlow;
 
@@ -81,17 +82,17 @@ internal sealed class BlockSurvey
     // x.LoadLazyAsync(); x?.LoadLazyAsync(); x => x.LoadLazyAsync() as an Action; var t = x.LoadLazyAsync() that nobody uses is the compiler's to find.
     private static bool IsDropped(IInvocationOperation invocation)
     {
-        if (invocation.Type is not INamedTypeSymbol { Name: "Task" or "ValueTask" })
+        if (invocation.Type is not INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } })
         {
             return false;
         }
 
         var parent = invocation.Parent;
-        while (parent is IConditionalAccessOperation)
+        while (parent is IConditionalAccessOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })
         {
             parent = parent.Parent;
         }
 
-        return parent is IExpressionStatementOperation;
+        return parent is IExpressionStatementOperation && !QueryExpression.IsInTree(invocation);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FlowNumbering
     private readonly Dictionary<CaptureId, int> _captures = [];
     private readonly Dictionary<object, int> _objects = [];
     private readonly Dictionary<ISymbol, int> _properties = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<CaptureId, IOperation> _targets = [];
+    private readonly Dictionary<CaptureId, List<IOperation>> _targets = [];
     private readonly List<IOperation?> _origins = [];
     private readonly List<ObjectKind> _kinds = [];
     private readonly List<int> _sources = [];
@@ -45,9 +45,14 @@ internal sealed class FlowNumbering
         {
             foreach (var operation in block.Operations)
             {
-                if (operation is IFlowCaptureOperation capture && assigned.Contains(capture.Id) && !_targets.ContainsKey(capture.Id))
+                if (operation is IFlowCaptureOperation capture && assigned.Contains(capture.Id))
                 {
-                    _targets.Add(capture.Id, capture.Value);
+                    if (!_targets.TryGetValue(capture.Id, out var targets))
+                    {
+                        _targets.Add(capture.Id, targets = []);
+                    }
+
+                    targets.Add(capture.Value);
                 }
             }
         }
@@ -123,6 +128,9 @@ internal sealed class FlowNumbering
     /// <summary>Notes of which collection an object is an element.</summary>
     public void SetSource(int element, int collection) => _sources[element] = collection;
 
+    /// <summary>The collection of which an object is an element; -1 for none.</summary>
+    public int CollectionOf(int element) => _sources[element];
+
     /// <summary>The operation that a reader would point at: of an element, what gave the collection.</summary>
     public IOperation? SourceOf(int target)
     {
@@ -146,8 +154,11 @@ internal sealed class FlowNumbering
         return index < MaximumProperties ? 1UL << index : 0;
     }
 
-    /// <summary>What a capture stands for that is assigned to; null for a capture of a value.</summary>
-    public IOperation? TargetOf(CaptureId capture) => _targets.TryGetValue(capture, out var target) ? target : null;
+    /// <summary>What a capture stands for that is assigned to; null for a capture of a value, and where it is one of several places.</summary>
+    public IOperation? TargetOf(CaptureId capture) => _targets.TryGetValue(capture, out var targets) && targets.Count == 1 ? targets[0] : null;
+
+    /// <summary>The places for one of which a capture stands, as in <c>(c ? ref a : ref b) = x</c>; null for none, or one.</summary>
+    public IReadOnlyList<IOperation>? PlacesOf(CaptureId capture) => _targets.TryGetValue(capture, out var targets) && targets.Count > 1 ? targets : null;
 
     private static void CollectTargets(IOperation operation, ref HashSet<CaptureId>? assigned)
     {
@@ -155,7 +166,7 @@ internal sealed class FlowNumbering
         {
             IAssignmentOperation assignment => assignment.Target,
             IIncrementOrDecrementOperation increment => increment.Target,
-            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => argument.Value,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
             _ => null,
         };
         if (target is IFlowCaptureReferenceOperation capture)

@@ -15,7 +15,12 @@ internal static class LambdaReads
         {
             switch (operation)
             {
-                case IParameterReferenceOperation parameter when SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, lambda.Symbol) && symbols.IsProxy(parameter.Type):
+                case IParameterReferenceOperation parameter when SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, lambda.Symbol) && MayBeObject(parameter.Type):
+                    if (IsNamed(parameter))
+                    {
+                        break;
+                    }
+
                     if (parameter.Parent is not IPropertyReferenceOperation property || symbols.Property(property.Property) is null || IsWritten(property))
                     {
                         return false;
@@ -30,6 +35,22 @@ internal static class LambdaReads
         }
 
         return true;
+    }
+
+    // The objects may come in as a base type or an interface.
+    private static bool MayBeObject(ITypeSymbol? type) => type is { IsValueType: false, SpecialType: not SpecialType.System_String };
+
+    private static bool IsNamed(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is INameOfOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWritten(IPropertyReferenceOperation property) => property.Parent switch

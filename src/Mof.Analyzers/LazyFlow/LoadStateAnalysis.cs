@@ -122,12 +122,31 @@ internal sealed class LoadStateAnalysis
     }
 
     // if (x.IsLazyLoaded): on the edge of that answer x is loaded. A method that was to load it may have done so in part.
-    private static LoadState Refine(LoadState state, Guard? guard, bool answer)
+    private LoadState Refine(LoadState state, Guard? guard, bool answer)
     {
-        if (guard is { } known)
+        if (guard is not { } known)
         {
-            ref var facts = ref state[known.Target];
-            facts.Fact = known.Answer == answer ? LoadFact.Loaded : known.IsCertain ? facts.Fact : LoadFact.Maybe;
+            return state;
+        }
+
+        ref var facts = ref state[known.Target];
+        if (known.Answer != answer)
+        {
+            facts.Fact = known.IsCertain ? facts.Fact : LoadFact.Maybe;
+            return state;
+        }
+
+        facts.Fact = LoadFact.Loaded;
+        if (_numbering.KindOf(known.Target) == ObjectKind.Element && (_omitted & TransferRules.ElementsAlias) == 0)
+        {
+            // Asked for again, the collection gives the same object.
+            for (var i = 0; i < state.ObjectCount; i++)
+            {
+                if (state[i].Fact != LoadFact.None && _numbering.KindOf(i) is ObjectKind.Element or ObjectKind.Collection)
+                {
+                    state[i].Fact = LoadFact.Maybe;
+                }
+            }
         }
 
         return state;
@@ -208,6 +227,12 @@ internal sealed class LoadStateAnalysis
 
     private void Enter(int ordinal, LoadState state)
     {
+        if (!_graph.Blocks[ordinal].IsReachable)
+        {
+            // if (false): the compiler knows that it never runs.
+            return;
+        }
+
         if (_entries[ordinal] is not { } entry)
         {
             _entries[ordinal] = state.Copy();

@@ -57,13 +57,24 @@ internal sealed partial class LoadStateTransfer
     {
         switch (target)
         {
+            case IFlowCaptureReferenceOperation capture when numbering.PlacesOf(capture.Id) is { } places:
+                Escape(value);
+                foreach (var place in places)
+                {
+                    if (Variable(place) is { } either)
+                    {
+                        WriteVariable(either, -1, isRef);
+                    }
+                }
+
+                return;
             case IFlowCaptureReferenceOperation capture when numbering.TargetOf(capture.Id) is { } captured:
-                if (captured is IPropertyReferenceOperation place)
+                if (captured is IPropertyReferenceOperation owned)
                 {
                     EscapeIntoStore(value);
                     if ((omitted & TransferRules.AssignmentThroughCapture) == 0)
                     {
-                        WriteProperty(place, _state.ObjectOf(numbering.Known(capture.Id)));
+                        WriteProperty(owned, _state.ObjectOf(numbering.Known(capture.Id)));
                     }
                 }
                 else if ((omitted & TransferRules.AssignmentThroughCapture) == 0)
@@ -142,7 +153,9 @@ internal sealed partial class LoadStateTransfer
         var bit = numbering.Bit(property.Property.OriginalDefinition);
         ref var facts = ref _state[receiver];
         facts.Assigned |= bit;
-        facts.Changed |= bit;
+
+        // Written once more, it may have the value again that it had at first.
+        facts.Changed ^= bit;
         if (bit == 0 && symbols.Property(property.Property)!.IsLazy)
         {
             facts.Fact = Max(facts.Fact);
@@ -161,6 +174,13 @@ internal sealed partial class LoadStateTransfer
 
     private void Capture(IFlowCaptureOperation capture)
     {
+        if (numbering.PlacesOf(capture.Id) is not null)
+        {
+            // Which of the places it is nobody knows: what is there now may be written, or passed on.
+            Escape(Visit(capture.Value));
+            return;
+        }
+
         if (numbering.TargetOf(capture.Id) is { } target)
         {
             // Nothing is read yet: the capture stands for a place. What is remembered of a property is its object.
@@ -187,6 +207,11 @@ internal sealed partial class LoadStateTransfer
 
     private int ReadCapture(IFlowCaptureReferenceOperation capture)
     {
+        if (numbering.PlacesOf(capture.Id) is not null)
+        {
+            return -1;
+        }
+
         var known = numbering.Known(capture.Id);
         switch (numbering.TargetOf(capture.Id))
         {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
+using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.LazyFlow;
 
@@ -12,32 +13,71 @@ internal sealed partial class LoadStateTransfer
         var method = invocation.TargetMethod;
         var contract = symbols.Method(method);
         var receiver = invocation.Instance is null ? -1 : Visit(invocation.Instance);
-        if (invocation.Instance is null && method.IsExtensionMethod && invocation.Arguments.Length > 0)
+        IArgumentOperation? extended = null;
+        if (invocation.Instance is null && method.IsExtensionMethod && ExtendedArgument(invocation) is { } first)
         {
             // What an extension method promises, it promises for its first argument.
             if (SequenceMethods.Of(method) is { } sequence)
             {
-                return Sequence(invocation, sequence);
+                return Sequence(invocation, first, sequence);
             }
 
             if (contract.LoadsLazy || contract.LoadsLazyWhen is not null || contract.KeepsLazyState || PassesOn(method))
             {
-                receiver = Visit(invocation.Arguments[0].Value);
-                Arguments(invocation, contract, first: 1);
-                return AfterCall(invocation, contract, receiver, isCondition);
+                extended = first;
+                receiver = Visit(first.Value);
             }
         }
 
-        Arguments(invocation, contract, first: 0);
-        return AfterCall(invocation, contract, receiver, isCondition);
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument != extended)
+            {
+                Argument(argument, contract, !IsQuiet(method));
+            }
+        }
+
+        return NamedAccess.IsOne(invocation, symbols) && receiver >= 0
+            ? AccessByName(invocation, receiver, isCondition)
+            : AfterCall(invocation, contract, receiver, isCondition);
     }
 
-    private void Arguments(IInvocationOperation invocation, MethodContract contract, int first)
+    // Arguments stand in the order in which they are evaluated, which names may change.
+    private static IArgumentOperation? ExtendedArgument(IInvocationOperation invocation)
     {
-        for (var i = first; i < invocation.Arguments.Length; i++)
+        foreach (var argument in invocation.Arguments)
         {
-            Argument(invocation.Arguments[i], contract, !IsQuiet(invocation.TargetMethod));
+            if (argument.Parameter?.Ordinal == 0)
+            {
+                return argument;
+            }
         }
+
+        return null;
+    }
+
+    // TryGet tells whether a property can be read; TrySet writes one.
+    private int AccessByName(IInvocationOperation invocation, int receiver, bool isCondition)
+    {
+        var access = NamedAccess.Of(invocation, symbols);
+        if (invocation.TargetMethod.Name == "TryGet")
+        {
+            if (access is not { Facts.IsLazy: false })
+            {
+                Ask(receiver, answer: true, isCondition, isCertain: true);
+            }
+        }
+        else if (access is null)
+        {
+            Forget(receiver);
+        }
+        else
+        {
+            _state[receiver].Assigned |= numbering.Bit(access.Property.OriginalDefinition);
+            onChange?.Invoke(_state);
+        }
+
+        return -1;
     }
 
     private void Argument(IArgumentOperation argument, MethodContract contract, bool isChecked)
@@ -77,7 +117,7 @@ internal sealed partial class LoadStateTransfer
         if (contract.Kept.Contains(parameter.Ordinal))
         {
             // It may be saved, as by CimConnection.PutAsync.
-            _state[value].Changed = 0;
+            ForgetChanges(value);
         }
         else if (isChecked && (omitted & TransferRules.EscapeOfArguments) == 0)
         {
@@ -113,7 +153,7 @@ internal sealed partial class LoadStateTransfer
             {
                 if (!IsOfObject(method))
                 {
-                    _state[receiver].Changed = 0;
+                    ForgetChanges(receiver);
                 }
             }
             else if (!IsQuietCall(method, receiver))
@@ -134,7 +174,7 @@ internal sealed partial class LoadStateTransfer
             report?.ChangesLost(invocation, numbering.PropertiesIn(facts.Changed));
         }
 
-        if (facts.Fact is LoadFact.NotLoaded or LoadFact.Seen && numbering.OriginOf(receiver) is IPropertyReferenceOperation { IsImplicit: true } element)
+        if (facts.Fact is LoadFact.NotLoaded or LoadFact.Seen && IsAwaitedAlone(invocation) && numbering.OriginOf(receiver) is IPropertyReferenceOperation { IsImplicit: true } element)
         {
             report?.LoadOfElement(invocation, element);
         }
@@ -144,6 +184,18 @@ internal sealed partial class LoadStateTransfer
         facts.Changed = 0;
         ForgetAliases(receiver);
         onChange?.Invoke(_state);
+    }
+
+    // A load under a condition, or one whose task is kept, is not one after the other.
+    private static bool IsAwaitedAlone(IInvocationOperation load)
+    {
+        var parent = load.Parent;
+        while (parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IAwaitOperation { Parent: IExpressionStatementOperation };
     }
 
     private bool IsRefresh(IMethodSymbol method) =>

@@ -39,7 +39,7 @@ internal sealed partial class LoadStateTransfer
             if (contract.IsLazy && IsUnread(receiver, property.Property))
             {
                 report?.LazyRead(property, numbering.SourceOf(receiver)!);
-                _state[receiver].Fact = LoadFact.Seen;
+                See(receiver);
                 onChange?.Invoke(_state);
             }
 
@@ -53,6 +53,20 @@ internal sealed partial class LoadStateTransfer
         }
 
         return MemberOf(property, receiver);
+    }
+
+    // Once is enough: of an object, and of the collection whose element it is.
+    private void See(int target)
+    {
+        for (var steps = 0; target >= 0 && steps < 2; steps++)
+        {
+            if (_state[target].Fact == LoadFact.NotLoaded && (steps == 0 || numbering.KindOf(target) == ObjectKind.Collection))
+            {
+                _state[target].Fact = LoadFact.Seen;
+            }
+
+            target = numbering.CollectionOf(target);
+        }
     }
 
     private bool IsUnread(int receiver, IPropertySymbol property) =>
@@ -76,6 +90,12 @@ internal sealed partial class LoadStateTransfer
                 // task.Result
                 return receiver;
             case ObjectKind.Single or ObjectKind.Element when isOfSystem || IsQuietMember(property.Property):
+                if (name is "HasChanges" or "Changes")
+                {
+                    // A value that was set again is no change, and the program knows that now.
+                    ForgetChanges(receiver);
+                }
+
                 break;
             default:
                 Escape(receiver);
@@ -101,9 +121,8 @@ internal sealed partial class LoadStateTransfer
         var kind = numbering.KindOf(collection) == ObjectKind.Collection && !IsUsedOnce(element, collection) ? ObjectKind.Element : ObjectKind.Single;
         var fact = facts.Fact switch
         {
-            LoadFact.Seen or LoadFact.NotLoaded => LoadFact.NotLoaded,
-            LoadFact.Loaded => LoadFact.Loaded,
-            _ => LoadFact.Maybe,
+            LoadFact.None => LoadFact.Maybe,
+            var known => known,
         };
         var created = NewObject(element, kind, fact, isShared: kind == ObjectKind.Element || fact == LoadFact.Maybe);
         numbering.SetSource(created, collection);
@@ -196,7 +215,7 @@ internal sealed partial class LoadStateTransfer
             member = inner;
         }
 
-        return member is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property && symbols.Property(property.Property) is not null;
+        return member is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property && (symbols.Property(property.Property) is not null || IsOfSystem(property.Property));
     }
 
     // Designators name the object that is matched. Under "or" and "not" none of them is sure to be assigned.

@@ -8,22 +8,28 @@ namespace Mof.Analyzers.LazyFlow;
 /// <summary>LINQ to objects over what a query gave: the objects stay what they are as long as the lambdas only look at them.</summary>
 internal sealed partial class LoadStateTransfer
 {
-    private int Sequence(IInvocationOperation invocation, SequenceMethod meaning)
+    private int Sequence(IInvocationOperation invocation, IArgumentOperation extended, SequenceMethod meaning)
     {
-        var source = Visit(invocation.Arguments[0].Value);
+        var source = Visit(extended.Value);
         var isUntouched = true;
         var isOther = false;
         List<IPropertyReferenceOperation>? reads = null;
-        for (var i = 1; i < invocation.Arguments.Length; i++)
+        foreach (var argument in invocation.Arguments)
         {
-            var value = invocation.Arguments[i].Value;
+            var value = argument.Value;
+            if (argument == extended)
+            {
+                continue;
+            }
+
             if (value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation function })
             {
                 isUntouched &= shared.LambdaAt(function.Syntax) is { } lambda && LambdaReads.Collect(lambda, symbols, ref reads);
             }
             else
             {
-                isUntouched &= value.Type?.TypeKind != TypeKind.Delegate;
+                // A comparer gets the objects, too.
+                isUntouched &= value.Type?.TypeKind != TypeKind.Delegate && argument.Parameter?.Type.Name is not ("IComparer" or "IEqualityComparer");
                 isOther |= symbols.IsProxy(value.Type);
                 Escape(Visit(value));
             }
@@ -36,13 +42,15 @@ internal sealed partial class LoadStateTransfer
             return Result(invocation, MethodContract.Nothing);
         }
 
-        if (reads is not null && _state[source].Fact is LoadFact.NotLoaded or LoadFact.Seen && numbering.SourceOf(source) is { } origin && IsConsumedNow(invocation, meaning))
+        if (reads is not null && _state[source].Fact == LoadFact.NotLoaded && numbering.SourceOf(source) is { } origin && IsConsumedNow(invocation, meaning))
         {
             foreach (var read in reads)
             {
                 if (symbols.Property(read.Property)?.IsLazy == true)
                 {
                     report?.LazyRead(read, origin);
+                    See(source);
+                    break;
                 }
             }
         }

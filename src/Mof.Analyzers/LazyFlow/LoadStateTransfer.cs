@@ -29,7 +29,9 @@ internal sealed partial class LoadStateTransfer(
             var value = Visit(operation);
             if (operation is IReturnOperation)
             {
+                // Between yield return and what follows its caller runs.
                 Escape(value);
+                ForgetSharedChanges();
             }
         }
 
@@ -68,9 +70,7 @@ internal sealed partial class LoadStateTransfer(
             case IParenthesizedOperation parenthesized:
                 return Visit(parenthesized.Operand);
             case IAwaitOperation awaited:
-                var result = Visit(awaited.Operation);
-                ForgetSharedChanges();
-                return result;
+                return Await(awaited);
             case ISimpleAssignmentOperation assignment:
                 return Assignment(assignment);
             case ICompoundAssignmentOperation { OperatorMethod: null } compound:
@@ -118,11 +118,14 @@ internal sealed partial class LoadStateTransfer(
             case IIsTypeOperation type:
                 Visit(type.ValueOperand);
                 return -1;
-            case IInterpolatedStringOperation or IInterpolationOperation:
-                // An object in a text shows its path: ToString keeps it as it is.
-                foreach (var child in operation.ChildOperations)
+            case IInterpolatedStringOperation { Parent: not IConversionOperation } text:
+                // An object in a text shows its path: ToString keeps it as it is. A FormattableString hands it out.
+                foreach (var part in text.Parts)
                 {
-                    Visit(child);
+                    if (part is IInterpolationOperation hole)
+                    {
+                        Visit(hole.Expression);
+                    }
                 }
 
                 return -1;
@@ -136,6 +139,20 @@ internal sealed partial class LoadStateTransfer(
 
                 return -1;
         }
+    }
+
+    private int Await(IAwaitOperation awaited)
+    {
+        var result = Visit(awaited.Operation);
+        ForgetSharedChanges();
+        if (awaited.Operation.Type is INamedTypeSymbol type && !IsOfSystem(type))
+        {
+            // An object with a GetAwaiter of its own: that may load it.
+            Escape(result);
+            return -1;
+        }
+
+        return result;
     }
 
     private int Named(IOperation operation) =>
@@ -225,8 +242,17 @@ internal sealed partial class LoadStateTransfer(
         {
             if (_state[i].IsShared)
             {
-                _state[i].Changed = 0;
+                ForgetChanges(i);
             }
+        }
+    }
+
+    private void ForgetChanges(int target)
+    {
+        if (_state[target].Changed != 0)
+        {
+            _state[target].Changed = 0;
+            onChange?.Invoke(_state);
         }
     }
 

@@ -33,7 +33,10 @@ internal static class SequenceMethods
                     or "Reverse" or "Distinct" or "DistinctBy" or "AsEnumerable" => SequenceMethod.Elements,
                 "ToList" or "ToArray" or "ToHashSet" => SequenceMethod.Copy,
                 "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" => SequenceMethod.Element,
-                "Count" or "LongCount" or "Any" or "All" or "Sum" or "Average" or "Min" or "Max" => SequenceMethod.Scalar,
+                "Count" or "LongCount" or "Any" or "All" or "Sum" or "Average" => SequenceMethod.Scalar,
+
+                // Without a selector they give one of the objects, as their comparer likes.
+                "Min" or "Max" when method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate) => SequenceMethod.Scalar,
                 "Select" => SequenceMethod.Projection,
                 _ => null,
             }

@@ -33,6 +33,10 @@ internal sealed class SharedVariables(ISymbol owner, TransferRules omitted)
 
                 AddIfForeign(local, local.Local);
                 break;
+            case IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } parameter:
+                // Two references may be to one variable, and the caller has one, too.
+                _variables.Add(parameter.Parameter);
+                break;
             case IParameterReferenceOperation parameter:
                 AddIfForeign(parameter, parameter.Parameter);
                 break;

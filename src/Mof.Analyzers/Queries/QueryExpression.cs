@@ -12,7 +12,9 @@ internal static class QueryExpression
     {
         null => false,
         IConversionOperation { OperatorMethod: null } conversion => IsQuery(conversion.Operand, symbols),
+        IAwaitOperation awaited => IsQuery(awaited.Operation, symbols),
         IInvocationOperation { TargetMethod: { Name: "WithCancellation" or "ConfigureAwait" }, Instance: { } instance } => IsQuery(instance, symbols),
+        IInvocationOperation { TargetMethod: { Name: "ToListAsync" or "ToArrayAsync" } method } => symbols.IsQuery(method.ContainingType) || symbols.IsLoadedQuery(method.ContainingType),
         IInvocationOperation { TargetMethod: { Name: "WithCancellation" or "ConfigureAwait", IsExtensionMethod: true }, Arguments: { Length: > 0 } arguments } => IsQuery(arguments[0].Value, symbols),
         _ => symbols.IsQuery(expression.Type) || symbols.IsLoadedQuery(expression.Type),
     };
@@ -31,29 +33,20 @@ internal static class QueryExpression
         return false;
     }
 
-    /// <summary>Whether an operation stands in a lambda that a query translates.</summary>
-    public static bool IsInLambda(IOperation operation, RuntimeSymbols symbols)
+    /// <summary>Whether an operation stands in a lambda that becomes an expression tree: it is translated for a server, and never run here.</summary>
+    public static bool IsInTree(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IAnonymousFunctionOperation lambda && CallOf(lambda) is { } call && symbols.IsQuery(call.TargetMethod.ContainingType))
+            if (parent is IAnonymousFunctionOperation && (IsTree(parent.Parent) || IsTree(parent.Parent?.Parent)))
             {
                 return true;
             }
         }
 
         return false;
-    }
 
-    /// <summary>The call that takes a lambda as an argument; null for none.</summary>
-    public static IInvocationOperation? CallOf(IAnonymousFunctionOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent as IInvocationOperation;
+        static bool IsTree(IOperation? target) =>
+            target is IConversionOperation { Type: INamedTypeSymbol { Name: "Expression" or "LambdaExpression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } } };
     }
 }

@@ -59,12 +59,28 @@ public sealed class ClientSideOperatorAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    // Behind Take it is not the table that is fetched.
+    private static bool IsCut(IOperation query)
+    {
+        while (query is IInvocationOperation { Instance: { } receiver } call)
+        {
+            if (call.TargetMethod.Name == "Take")
+            {
+                return true;
+            }
+
+            query = receiver;
+        }
+
+        return false;
+    }
+
     private static void Analyze(OperationAnalysisContext context, RuntimeSymbols symbols)
     {
         var invocation = (IInvocationOperation)context.Operation;
         var method = invocation.TargetMethod;
         if (method.IsExtensionMethod && method.ContainingType is { Name: "AsyncEnumerable" or "AsyncEnumerableExtensions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } &&
-            invocation.Arguments.Length > 0 && invocation.Arguments[0].Value is IConversionOperation { IsImplicit: true } source && symbols.IsQuery(source.Operand.Type) &&
+            invocation.Arguments.Length > 0 && invocation.Arguments[0].Value is IConversionOperation { IsImplicit: true } source && symbols.IsQuery(source.Operand.Type) && !IsCut(source.Operand) &&
             Operators.TryGetValue(method.Name, out var meaning))
         {
             context.ReportDiagnostic(Diagnostic.Create(

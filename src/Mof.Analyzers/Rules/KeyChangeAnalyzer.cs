@@ -35,7 +35,7 @@ public sealed class KeyChangeAnalyzer : DiagnosticAnalyzer
     {
         foreach (var write in WrittenProperty.In(context))
         {
-            if (symbols.Property(write.Property) is { IsKey: true } && !write.IsInInitializer && !IsInConstructor(write) && IsCertain(write, context, symbols))
+            if (symbols.Property(write.Property) is { IsKey: true } && !write.IsInInitializer && !write.IsOwn(context.ContainingSymbol) && IsCertain(write, context, symbols))
             {
                 context.ReportDiagnostic(Finding(write.Name.GetLocation(), write.Property));
             }
@@ -45,11 +45,9 @@ public sealed class KeyChangeAnalyzer : DiagnosticAnalyzer
     // An init accessor says it for every object. A setter, which older compilers get, is right as long as the object is new.
     private static bool IsCertain(WrittenProperty write, SyntaxNodeAnalysisContext context, RuntimeSymbols symbols) =>
         write.Property.SetMethod is not { IsInitOnly: false } ||
-        (write.Receiver is not null && context.SemanticModel.GetOperation(write.Receiver, context.CancellationToken) is { } receiver && ServerObject.Is(receiver, symbols));
+        (write.Receiver is not null && context.SemanticModel.GetOperation(Unwrapped(write.Receiver), context.CancellationToken) is { } receiver && ServerObject.Is(receiver, symbols));
 
-    private static bool IsInConstructor(WrittenProperty write) =>
-        write.Receiver is null or ThisExpressionSyntax && write.Name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax ||
-        (write.Receiver is null or ThisExpressionSyntax && write.Name.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is not null);
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? Unwrapped(parenthesized.Expression) : expression;
 
     private static void AnalyzeByName(OperationAnalysisContext context, RuntimeSymbols symbols)
     {

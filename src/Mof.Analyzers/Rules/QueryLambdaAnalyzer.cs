@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
 using Mof.Analyzers.Queries;
+using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.Rules;
 
@@ -38,8 +39,9 @@ public sealed class QueryLambdaAnalyzer : DiagnosticAnalyzer
 
         foreach (var lambda in QueryLambda.In(invocation, symbols))
         {
-            // The compiler has its own complaint about what it could not bind.
-            if (lambda.Body.DescendantsAndSelf().Any(static operation => operation is IInvalidOperation))
+            // The compiler has its own complaint about what it could not bind, and about what no expression tree can hold.
+            if (lambda.Body.DescendantsAndSelf().Any(static operation => operation is IInvalidOperation or IIsPatternOperation or IConditionalAccessOperation or ISwitchExpressionOperation
+                or IAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } or IIncrementOrDecrementOperation or ITupleOperation or IThrowOperation or IAwaitOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation))
             {
                 continue;
             }
@@ -60,7 +62,7 @@ public sealed class QueryLambdaAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeSelection(OperationAnalysisContext context, IInvocationOperation invocation, RuntimeSymbols symbols)
     {
-        foreach (var operation in invocation.Arguments.SelectMany(static argument => argument.Value.DescendantsAndSelf()))
+        foreach (var operation in invocation.Arguments.SelectMany(static argument => Items(argument.Value)))
         {
             if (operation is IFieldReferenceOperation { Field: { IsStatic: true, ContainingType: { Name: "Properties", ContainingType: { } proxy } } field } &&
                 proxy.GetMembers(field.Name).OfType<IPropertySymbol>().FirstOrDefault(property => symbols.Property(property) is { IsLazy: true }) is { } lazy)
@@ -69,6 +71,13 @@ public sealed class QueryLambdaAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static ImmutableArray<IOperation> Items(IOperation value) => AssignedValue.Unconverted(value) switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        var single => [single],
+    };
 
     private static Diagnostic Lazy(SyntaxNode syntax, IPropertySymbol property, string deed, string advice) => Diagnostic.Create(
         RuleDescriptors.LazyPropertyInQuery, LoadStateAnalyzer.NameOf(syntax).GetLocation(), property.ContainingType.Name, property.Name, deed, advice);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
+using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.Rules;
 
@@ -37,8 +38,7 @@ public sealed class QuotedHoleAnalyzer : DiagnosticAnalyzer
 
         foreach (var argument in invocation.Arguments)
         {
-            var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
-            if (value is IInterpolatedStringOperation text)
+            if (TextOf(argument.Value) is { } text)
             {
                 foreach (var hole in QuotedHoles(text))
                 {
@@ -47,6 +47,13 @@ public sealed class QuotedHoleAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static IInterpolatedStringOperation? TextOf(IOperation value) => value switch
+    {
+        IConversionOperation conversion => TextOf(conversion.Operand),
+        ILocalReferenceOperation local when KnownValue.InitializerOf(local) is { } initializer and not ILocalReferenceOperation => TextOf(initializer),
+        _ => value as IInterpolatedStringOperation,
+    };
 
     // Follows the quotes as WQL does: ' or ", with a backslash before one that belongs to the text.
     private static IEnumerable<IInterpolationOperation> QuotedHoles(IInterpolatedStringOperation text)

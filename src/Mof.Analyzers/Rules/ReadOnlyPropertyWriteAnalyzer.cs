@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Accesses;
@@ -40,18 +39,13 @@ public sealed class ReadOnlyPropertyWriteAnalyzer : DiagnosticAnalyzer
         {
             // A CIM object whose schema lets nothing be written can still be created: with values from the start.
             if (symbols.Property(write.Property) is { IsReadOnly: true, IsKey: false } && !(write.IsInInitializer && write.Property.SetMethod is not null) &&
-                !IsOwnMember(write, context.ContainingSymbol))
+                !write.IsOwn(context.ContainingSymbol))
             {
                 context.ReportDiagnostic(Finding(
                     write.Name.GetLocation(), write.Property, MethodThatChanges(write.Property, write.ReceiverType(context.SemanticModel, context.CancellationToken))));
             }
         }
     }
-
-    // A hand-written proxy fills its own property, as a constructor does.
-    private static bool IsOwnMember(WrittenProperty write, ISymbol? writer) =>
-        write.Receiver is null or ThisExpressionSyntax && !write.IsInInitializer && write.Property.SetMethod is { DeclaredAccessibility: not Accessibility.Public } &&
-        SymbolEqualityComparer.Default.Equals(writer?.ContainingType, write.Property.ContainingType);
 
     // TrySet of a read-only property always says false, which nobody may notice.
     private static void AnalyzeByName(OperationAnalysisContext context, RuntimeSymbols symbols)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
+using Mof.Analyzers.Queries;
 
 namespace Mof.Analyzers.Rules;
 
@@ -44,12 +45,12 @@ public sealed class ResultIgnoredAnalyzer : DiagnosticAnalyzer
     private static bool IsIgnored(IInvocationOperation invocation)
     {
         IOperation current = invocation;
-        while (current.Parent is IAwaitOperation or IConditionalAccessOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" } &&
+        while (current.Parent is IAwaitOperation or IConditionalAccessOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" or "Wait" or "GetAwaiter" or "GetResult" } &&
             (current.Parent is not IConditionalAccessOperation access || access.WhenNotNull == current))
         {
             current = current.Parent;
         }
 
-        return current.Parent is IExpressionStatementOperation;
+        return current.Parent is IExpressionStatementOperation && !QueryExpression.IsInTree(invocation);
     }
 }

@@ -16,7 +16,8 @@ public sealed class UndefinedBitAnalyzer : AssignedValueAnalyzer
 
     private protected override void Look(OperationAnalysisContext context, AssignedValue assigned)
     {
-        if (!assigned.Facts.IsBits || assigned.Facts.HasOpenValues || NamedValues.EnumOf(assigned.Property.Type) is not { } type || assigned.Operator == BinaryOperatorKind.And)
+        if (!assigned.Facts.IsBits || assigned.Facts.HasOpenValues || NamedValues.EnumOf(assigned.Property.Type) is not { } type ||
+            assigned.Operator is not (null or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr))
         {
             return;
         }
@@ -29,11 +30,12 @@ public sealed class UndefinedBitAnalyzer : AssignedValueAnalyzer
 
         foreach (var operand in OperandsOf(assigned.Value))
         {
-            if (NamedValues.Bits(KnownValue.Constant(operand)) is { } bits && (bits & ~defined) is var undefined and not 0)
+            // All undefined bits together are a complement, such as ~None.
+            if (NamedValues.Bits(KnownValue.Constant(operand)) is { } bits && (bits & ~defined & Mask(type)) is var undefined and not 0 && undefined != (~defined & Mask(type)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     RuleDescriptors.UndefinedBit, operand.Syntax.GetLocation(), assigned.ClassName, assigned.Property.Name,
-                    Hex(undefined & Mask(type)), string.Join(", ", NamedValues.Of(type).Where(static member => member.Value != 0).Select(static member => member.Member.Name))));
+                    Hex(undefined), string.Join(", ", NamedValues.Of(type).Where(static member => member.Value != 0).Select(static member => member.Member.Name))));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.Rules;
@@ -18,15 +19,23 @@ public sealed class ValueRangeAnalyzer : AssignedValueAnalyzer
 
     private protected override void Look(OperationAnalysisContext context, AssignedValue assigned)
     {
-        if (assigned.Operator is not null || assigned.Facts is { IsArray: true } or { IsBits: true } || KnownValue.Constant(assigned.Value) is not { } constant)
+        if (assigned.Operator is null && assigned.Facts is { IsArray: false, IsBits: false })
         {
-            return;
+            LookAt(context, assigned, assigned.Value);
         }
+    }
 
-        if (Expected(assigned, constant) is { } expected)
+    private static void LookAt(OperationAnalysisContext context, AssignedValue assigned, IOperation value)
+    {
+        if (AssignedValue.Unconverted(value) is IConditionalOperation { IsRef: false, WhenFalse: { } otherwise } either)
+        {
+            LookAt(context, assigned, either.WhenTrue);
+            LookAt(context, assigned, otherwise);
+        }
+        else if (KnownValue.Constant(value) is { } constant && Expected(assigned, constant) is { } expected)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                RuleDescriptors.ValueOutOfRange, assigned.Value.Syntax.GetLocation(), assigned.ClassName, assigned.Property.Name, expected,
+                RuleDescriptors.ValueOutOfRange, value.Syntax.GetLocation(), assigned.ClassName, assigned.Property.Name, expected,
                 constant is string text ? "\"" + text + "\"" : Convert.ToString(constant, CultureInfo.InvariantCulture)));
         }
     }

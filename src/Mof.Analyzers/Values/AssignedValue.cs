@@ -32,7 +32,9 @@ internal sealed record AssignedValue(IPropertySymbol Property, CimPropertyFacts 
     /// <summary>The value inside of conversions that do not change it: to a nullable type, to an interface, to a value of CIM.</summary>
     public static IOperation Unconverted(IOperation value)
     {
-        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion && (conversion.OperatorMethod is null || conversion.Type?.Name == "CimValue"))
+        // A cast to a narrower type gives another value.
+        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion &&
+            (conversion.OperatorMethod is null ? conversion.IsImplicit || conversion.Conversion.IsReference : conversion.Type?.Name == "CimValue"))
         {
             value = conversion.Operand;
         }

@@ -135,8 +135,11 @@ internal static class KnownValue
         return reference.Local.IsRef ? null : initializer;
     }
 
-    private static bool IsWritten(ILocalReferenceOperation reference) => reference.Parent switch
+    private static bool IsWritten(IOperation reference) => reference.Parent switch
     {
+        // (c ? ref a : ref b) = x; dynamic calls with ref; __makeref.
+        IConditionalOperation { IsRef: true } either => IsWritten(either),
+        IDynamicInvocationOperation or { Kind: OperationKind.None } => true,
         IAssignmentOperation assignment => assignment.Target == reference || assignment is ISimpleAssignmentOperation { IsRef: true },
         IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation => true,
         IArgumentOperation argument => argument.Parameter?.RefKind != RefKind.None,

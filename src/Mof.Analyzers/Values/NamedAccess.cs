@@ -15,9 +15,7 @@ internal sealed record NamedAccess(IPropertySymbol Property, CimPropertyFacts Fa
     /// <summary>The access, if an invocation is one and the static type of the object knows the property.</summary>
     public static NamedAccess? Of(IInvocationOperation invocation, RuntimeSymbols symbols)
     {
-        var method = invocation.TargetMethod;
-        if (method.Name is not ("TrySet" or "TryGet") || !SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Instance) ||
-            invocation.Instance?.Type is not { } type || invocation.Arguments.Length != 2)
+        if (!IsOne(invocation, symbols) || invocation.Instance?.Type is not { } type)
         {
             return null;
         }
@@ -25,9 +23,14 @@ internal sealed record NamedAccess(IPropertySymbol Property, CimPropertyFacts Fa
         var name = invocation.Arguments.First(static argument => argument.Parameter?.Ordinal == 0);
         var value = invocation.Arguments.First(static argument => argument.Parameter?.Ordinal == 1);
         return CimNameOf(name.Value) is { } cimName && Find(type, cimName, symbols) is { } property
-            ? new NamedAccess(property, symbols.Property(property)!, method.Name == "TrySet", value.Value, name)
+            ? new NamedAccess(property, symbols.Property(property)!, invocation.TargetMethod.Name == "TrySet", value.Value, name)
             : null;
     }
+
+    /// <summary>Whether an invocation is such an access, of whatever property.</summary>
+    public static bool IsOne(IInvocationOperation invocation, RuntimeSymbols symbols) =>
+        invocation.TargetMethod.Name is "TrySet" or "TryGet" && invocation.Arguments.Length == 2 && symbols.Instance is not null &&
+        SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, symbols.Instance);
 
     // "Name", nameof(x.Name), SMS_Package.Properties.Name.
     private static string? CimNameOf(IOperation name) => name switch

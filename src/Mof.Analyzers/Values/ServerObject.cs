@@ -8,20 +8,20 @@ namespace Mof.Analyzers.Values;
 /// <summary>Recognizes objects that certainly exist on the server.</summary>
 internal static class ServerObject
 {
-    /// <summary>Whether an expression is a local that holds what a get or a query gave, and nothing else. Any other object may be new.</summary>
+    /// <summary>Whether an expression is what a get or a query gave, or a local that holds it and nothing else. Any other object may be new.</summary>
     public static bool Is(IOperation expression, RuntimeSymbols symbols)
     {
-        if (AssignedValue.Unconverted(expression) is not ILocalReferenceOperation local)
+        IOperation? value = AssignedValue.Unconverted(expression);
+        if (value is ILocalReferenceOperation local)
         {
-            return false;
+            if (QueryExpression.IsVariableOfLoop(local, symbols))
+            {
+                return true;
+            }
+
+            value = KnownValue.InitializerOf(local);
         }
 
-        if (QueryExpression.IsVariableOfLoop(local, symbols))
-        {
-            return true;
-        }
-
-        var value = KnownValue.InitializerOf(local);
         while (value is IAwaitOperation or IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })
         {
             value = value switch
@@ -32,6 +32,15 @@ internal static class ServerObject
             };
         }
 
-        return value is IInvocationOperation call && symbols.Method(call.TargetMethod) is { ReturnsLoaded: true } or { ReturnsNotLoaded: true };
+        return value is IInvocationOperation call && IsOfServer(call.TargetMethod, symbols);
     }
+
+    // What is loaded may be new: only what the runtime itself hands out exists, and what is not loaded.
+    private static bool IsOfServer(IMethodSymbol method, RuntimeSymbols symbols) => symbols.Method(method) switch
+    {
+        { ReturnsNotLoaded: true } => true,
+        { ReturnsLoaded: true } => SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Connection) || symbols.IsLoadedQuery(method.ContainingType) ||
+            (method is { IsStatic: true, Name: "GetAsync" } && symbols.IsProxy(method.ContainingType)),
+        _ => false,
+    };
 }
