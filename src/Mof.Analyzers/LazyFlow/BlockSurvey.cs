@@ -9,7 +9,6 @@ namespace Mof.Analyzers.LazyFlow;
 internal sealed class BlockSurvey
 {
     private readonly RuntimeSymbols _symbols;
-    private bool _isInvalid;
     private bool _uses;
     private bool _obtains;
     private bool _refreshes;
@@ -28,7 +27,7 @@ internal sealed class BlockSurvey
     public List<IInvocationOperation>? DroppedLoads { get; private set; }
 
     /// <summary>The flow costs; most methods have nothing to say about lazy properties.</summary>
-    public bool IsWorthIt => !_isInvalid && ((_uses && _obtains) || (_refreshes && _writes));
+    public bool IsWorthIt => (_uses && _obtains) || (_refreshes && _writes);
 
     public static BlockSurvey Of(IOperation block, RuntimeSymbols symbols, ISymbol owner, TransferRules omitted)
     {
@@ -47,9 +46,6 @@ internal sealed class BlockSurvey
         Shared.Add(operation);
         switch (operation)
         {
-            case IInvalidOperation:
-                _isInvalid = true;
-                break;
             case IPropertyReferenceOperation property when _symbols.Property(property.Property) is { } facts:
                 _uses |= facts.IsLazy;
                 _writes |= property.Parent is IAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation;

@@ -129,6 +129,15 @@ internal sealed partial class LoadStateTransfer(
                 }
 
                 return -1;
+            case IInvalidOperation:
+                // The compiler says what is wrong with it. What it mentions is unknown from here on; the rest of the method is as good as before.
+                foreach (var mentioned in operation.Descendants())
+                {
+                    Escape(Named(mentioned));
+                    Write(mentioned, -1, isRef: false);
+                }
+
+                return -1;
             case INameOfOperation or IFlowAnonymousFunctionOperation or ILiteralOperation or ITypeOfOperation or IDefaultValueOperation:
                 return -1;
             default:

@@ -38,8 +38,8 @@ public sealed class ClientSideOperatorAnalyzer : DiagnosticAnalyzer
         ["LongCountAsync"] = ("counts", ": CimQuery.CountAsync takes a condition that a server can evaluate"),
         ["MinAsync"] = ("compares", ": order by the property and use FirstAsync"),
         ["MaxAsync"] = ("compares", ": order by the property and use FirstAsync"),
-        ["MinByAsync"] = ("compares", ": OrderBy(…).FirstAsync()"),
-        ["MaxByAsync"] = ("compares", ": OrderByDescending(…).FirstAsync()"),
+        ["MinByAsync"] = ("compares", ": use OrderBy(…).FirstAsync()"),
+        ["MaxByAsync"] = ("compares", ": use OrderByDescending(…).FirstAsync()"),
     }.ToImmutableDictionary();
 
     /// <inheritdoc/>

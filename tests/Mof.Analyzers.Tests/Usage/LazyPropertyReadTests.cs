@@ -129,6 +129,10 @@ public sealed class LazyPropertyReadTests
         "var list = await {|#1:site.Query<Image>().ToListAsync()|}; foreach (var image in list) { Use(image.{|#0:Lazily_|}); }",
         new DiagnosticResult(RuleIds.LazyPropertyRead, DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithArguments("'Image.Lazily_' is lazy", "image."));
 
+    [Fact]
+    public Task A_mistake_beside_it_does_not_hide_it() => Rule.VerifyBodyAsync<LoadStateAnalyzer>(
+        "await foreach (var image in site.Query<Image>()) { Use(image.{|MOF1003:Lazily_|}); {|CS0200:image.SourceSite|} = \"ABC\"; Use(image.Lazily_); {|CS0103:Missing|}(image); }");
+
     // The contracts are found by name: they need not be those of the package.
     [Fact]
     public Task Hand_written_types_count_as_well() => Rule.VerifyWithoutRuntimeAsync<LoadStateAnalyzer>("""
