@@ -67,8 +67,7 @@ internal sealed class AsyncContext
 
         if (modifiers.Any(SyntaxKind.AsyncKeyword))
         {
-            // Who calls a lambda that returns nothing goes on before it has ended.
-            return function is AnonymousFunctionExpressionSyntax && symbol.ReturnsVoid ? null : new AsyncContext(function, isAsync: true, isGeneric: false);
+            return new AsyncContext(function, isAsync: true, isGeneric: false);
         }
 
         // An expression body would have to be written anew.
@@ -102,12 +101,12 @@ internal sealed class AsyncContext
         var keyword = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         switch (function)
         {
-            case MethodDeclarationSyntax method when method.Modifiers.Count == 0:
-                return method.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).WithModifiers([keyword.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia())]);
+            case MethodDeclarationSyntax method when IsLastOnLine(method.Modifiers):
+                return method.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).WithModifiers(method.Modifiers.Add(keyword.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia())));
             case MethodDeclarationSyntax method:
                 return method.WithModifiers(With(method.Modifiers, keyword));
-            case LocalFunctionStatementSyntax local when local.Modifiers.Count == 0:
-                return local.WithReturnType(local.ReturnType.WithoutLeadingTrivia()).WithModifiers([keyword.WithLeadingTrivia(local.ReturnType.GetLeadingTrivia())]);
+            case LocalFunctionStatementSyntax local when IsLastOnLine(local.Modifiers):
+                return local.WithReturnType(local.ReturnType.WithoutLeadingTrivia()).WithModifiers(local.Modifiers.Add(keyword.WithLeadingTrivia(local.ReturnType.GetLeadingTrivia())));
             case LocalFunctionStatementSyntax local:
                 return local.WithModifiers(With(local.Modifiers, keyword));
             case AnonymousFunctionExpressionSyntax { Modifiers.Count: 0 } lambda:
@@ -118,6 +117,9 @@ internal sealed class AsyncContext
                 return function;
         }
     }
+
+    private static bool IsLastOnLine(SyntaxTokenList modifiers) =>
+        modifiers.Count == 0 || (!modifiers.Any(SyntaxKind.PartialKeyword) && modifiers[modifiers.Count - 1].TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
 
     // partial stands last.
     private static SyntaxTokenList With(SyntaxTokenList modifiers, SyntaxToken keyword)

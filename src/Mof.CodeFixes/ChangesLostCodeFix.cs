@@ -13,23 +13,24 @@ public sealed class ChangesLostCodeFix() : UsageCodeFix(RuleIds.ChangesLost)
 {
     internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        if (finding.Node is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } || LoadStatement.PlaceOf(name, finding.Model, cancellation) is not { } statement)
+        if (finding.Node is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } || LoadStatement.PlaceOf(name, finding.Model, cancellation) is not { } statement ||
+            // Where nothing is refreshed, nothing shall be saved or reverted.
+            NullState.IsConditional(name, statement))
         {
             yield break;
         }
 
-        var guard = NullState.NeedsGuard(name, name, statement, finding.Model, cancellation) ? name.Identifier.Text : null;
         if (LoadStatement.HasMethod(name, "PutAsync", finding.Model, cancellation) && AsyncContext.Of(statement, finding.Model, cancellation) is { } context)
         {
             yield return new Offer(
-                "Save the changes first", "PutAsync", () => StatementInsertion.Before(finding.Root, context, statement, "await " + name.Identifier.Text + ".PutAsync();", guard));
+                "Save the changes first", "PutAsync", () => StatementInsertion.Before(finding.Root, context, statement, "await " + name.Identifier.Text + ".PutAsync();"));
         }
 
         if (finding.Model.GetTypeInfo(name, cancellation).Type is { } type &&
             finding.Model.LookupSymbols(name.SpanStart, type, "RevertChanges").OfType<IMethodSymbol>().Any(static method => !method.IsStatic && method.Parameters.IsEmpty))
         {
             yield return new Offer(
-                "Revert the changes first", "RevertChanges", () => StatementInsertion.Before(finding.Root, null, statement, name.Identifier.Text + ".RevertChanges();", guard));
+                "Revert the changes first", "RevertChanges", () => StatementInsertion.Before(finding.Root, null, statement, name.Identifier.Text + ".RevertChanges();"));
         }
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Mof.CodeFixes;
 
-/// <summary>Moves the lines of a node, but the first, to the right; texts and directives stay where they are.</summary>
-internal sealed class DeeperLines(string step) : CSharpSyntaxRewriter
+/// <summary>Moves the lines of a node to the right; texts and directives stay where they are.</summary>
+internal sealed class DeeperLines(string step, bool isAtLineStart) : CSharpSyntaxRewriter
 {
-    private bool _isAtLineStart;
+    private bool _isAtLineStart = isAtLineStart;
 
     /// <inheritdoc/>
     public override SyntaxToken VisitToken(SyntaxToken token)

@@ -37,13 +37,13 @@ internal sealed class IncludedQuery
         }
 
         // The loaded query takes no conditions: FirstAsync(condition) is Where(condition).IncludeLazy().FirstAsync().
-        if (arguments.Count == 0 || arguments[0] is not { NameColon: null, Expression: LambdaExpressionSyntax } || type.GetMembers("Where").Length == 0 ||
+        if (arguments.Count == 0 || arguments[0] is not { NameColon: null or { Name.Identifier.ValueText: "predicate" }, Expression: LambdaExpressionSyntax } || type.GetMembers("Where").Length == 0 ||
             !Has(included, name, arguments, 1, model, cancellation))
         {
             return null;
         }
 
-        var where = WithCall(receiver, "Where", SyntaxFactory.ArgumentList([arguments[0].WithTrailingTrivia()]));
+        var where = WithCall(receiver, "Where", SyntaxFactory.ArgumentList([arguments[0].WithNameColon(null).WithTrailingTrivia()]));
         return new IncludedQuery(run, run.WithExpression(access.WithExpression(WithCall(where, "IncludeLazy"))).WithArgumentList(run.ArgumentList.WithArguments(arguments.RemoveAt(0))));
     }
 

@@ -32,7 +32,7 @@ public sealed class LazyPropertyReadCodeFix() : UsageCodeFix(RuleIds.LazyPropert
     {
         if (LoadStatement.LoopOf(name, statement, finding.Model, cancellation) is not { } loop)
         {
-            var read = finding.Node.Parent as MemberAccessExpressionSyntax ?? (ExpressionSyntax)finding.Node;
+            var read = finding.Node.Contains(name) ? name : (ExpressionSyntax)finding.Node;
             return Load(finding, name, statement, NullState.NeedsGuard(read, name, statement, finding.Model, cancellation) ? name.Identifier.Text : null, cancellation);
         }
 
@@ -59,6 +59,7 @@ public sealed class LazyPropertyReadCodeFix() : UsageCodeFix(RuleIds.LazyPropert
         SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => Name(access.Expression),
         SimpleNameSyntax { Parent: MemberBindingExpressionSyntax binding } => Name(Receiver(binding)),
         SimpleNameSyntax { Parent: NameColonSyntax { Parent: SubpatternSyntax { Parent.Parent: RecursivePatternSyntax { Parent: IsPatternExpressionSyntax test } } } } => Name(test.Expression),
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax } extended => extended,
         ExpressionSyntax { Parent: ArgumentSyntax } argument => Name(argument),
         _ => null,
     };

@@ -10,8 +10,8 @@ internal static class NullState
     /// <summary>Whether a call that is put before a statement could throw where the statement would not.</summary>
     public static bool NeedsGuard(ExpressionSyntax read, IdentifierNameSyntax name, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
     {
-        // What the statement does in any case it does with an object.
-        if (!IsConditional(read, statement))
+        // A property that is read in any case is read of an object; an argument may be null.
+        if (read != name && !IsConditional(read, statement))
         {
             return false;
         }
@@ -27,8 +27,8 @@ internal static class NullState
         return IsTested(name, statement) || MayComeAsNull(name, model, cancellation);
     }
 
-    // x?.P, c && x.P, c ? x.P : y, c ?? x.P, x is { P: … }: not everything of a statement is run.
-    private static bool IsConditional(ExpressionSyntax read, StatementSyntax statement)
+    /// <summary>Whether a statement may be run without a part of it: <c>x?.P</c>, <c>c &amp;&amp; x.P</c>, <c>c ? x.P : y</c>, <c>c ?? x.P</c>, <c>x is { P: … }</c>.</summary>
+    public static bool IsConditional(ExpressionSyntax read, StatementSyntax statement)
     {
         SyntaxNode child = read;
         foreach (var ancestor in read.Ancestors().TakeWhile(ancestor => ancestor != statement))
@@ -55,7 +55,7 @@ internal static class NullState
         other.Identifier.ValueText == name.Identifier.ValueText && other.Parent switch
         {
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.IsExpression or (int)SyntaxKind.CoalesceExpression } => true,
-            IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax or ArgumentSyntax => true,
+            IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax => true,
             _ => false,
         });
 

@@ -26,11 +26,14 @@ internal static class StatementInsertion
         return null;
     }
 
-    /// <summary>Whether a statement stands directly before another one.</summary>
+    /// <summary>Whether a statement stands directly before another one, be it guarded.</summary>
     public static bool IsAfter(StatementSyntax statement, string text)
     {
         SyntaxNode place = statement.Parent is GlobalStatementSyntax global ? global : statement;
-        return place.Parent is { } parent && parent.ChildNodes().TakeWhile(child => child != place).LastOrDefault()?.ToString() == text;
+        var before = place.Parent?.ChildNodes().TakeWhile(child => child != place).LastOrDefault();
+        before = before is GlobalStatementSyntax { Statement: var inner } ? inner : before;
+        before = before is IfStatementSyntax { Statement: BlockSyntax { Statements: { Count: 1 } guarded } } ? guarded[0] : before;
+        return before?.ToString() == text;
     }
 
     /// <summary>Inserts a statement before another one.</summary>
@@ -87,8 +90,17 @@ internal static class StatementInsertion
 
     private static BlockSyntax InLines(StatementSyntax statement, string text, string? guard, SyntaxTrivia lineEnd)
     {
-        var outer = SyntaxFactory.Whitespace(SourceLayout.Indentation(statement.Parent!));
+        var outside = SourceLayout.Indentation(statement.Parent!);
+        var outer = SyntaxFactory.Whitespace(outside);
         var indentation = SourceLayout.Indentation(statement);
+        if (indentation.Length <= outside.Length)
+        {
+            // else, and if on a line of its own under it.
+            var step = SourceLayout.Deeper(outside).Substring(outside.Length);
+            statement = (StatementSyntax)new DeeperLines(step, isAtLineStart: true).Visit(statement);
+            indentation += step;
+        }
+
         var added = Statement(text, guard, indentation, lineEnd).WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(lineEnd);
         var trailing = statement.GetTrailingTrivia();
         var endsLine = trailing.Count > 0 && trailing[trailing.Count - 1].IsKind(SyntaxKind.EndOfLineTrivia);
@@ -108,7 +120,7 @@ internal static class StatementInsertion
         var outer = SourceLayout.Indentation(clause);
         var inner = SourceLayout.Deeper(outer);
         var added = Statement(text, guard, inner, lineEnd).WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(lineEnd);
-        var rest = ((StatementSyntax)new DeeperLines(inner.Substring(outer.Length)).Visit(statement.WithoutTrivia())).WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(lineEnd);
+        var rest = ((StatementSyntax)new DeeperLines(inner.Substring(outer.Length), isAtLineStart: false).Visit(statement.WithoutTrivia())).WithLeadingTrivia(SyntaxFactory.Whitespace(inner)).WithTrailingTrivia(lineEnd);
         var block = SyntaxFactory.Block(
             SyntaxFactory.Token([SyntaxFactory.Whitespace(outer)], SyntaxKind.OpenBraceToken, [lineEnd]),
             [added, rest],

@@ -111,10 +111,12 @@ internal sealed class TaskReturns : CSharpSyntaxRewriter
     {
         var leading = result.GetLeadingTrivia();
         var trailing = result.GetTrailingTrivia();
-        var isLine = trailing.Count > 0 && trailing[trailing.Count - 1].IsKind(SyntaxKind.EndOfLineTrivia);
-        SyntaxTriviaList indentation = isLine && leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? [leading[leading.Count - 1]] : default;
-        flat.Add(Awaited(result).WithTrailingTrivia(isLine ? trailing : trailing.Insert(0, SyntaxFactory.Space)));
-        flat.Add(SyntaxFactory.ReturnStatement().WithLeadingTrivia(indentation).WithTrailingTrivia(isLine ? _lineEnd : SyntaxFactory.Space));
+        var awaited = Awaited(result);
+        var hasLine = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) && trailing.Count > 0 && trailing[trailing.Count - 1].IsKind(SyntaxKind.EndOfLineTrivia);
+        flat.Add(hasLine ? awaited : awaited.WithTrailingTrivia(SyntaxFactory.Space));
+        flat.Add(hasLine
+            ? SyntaxFactory.ReturnStatement().WithLeadingTrivia(leading[leading.Count - 1]).WithTrailingTrivia(_lineEnd)
+            : SyntaxFactory.ReturnStatement().WithTrailingTrivia(trailing));
     }
 
     private static ExpressionStatementSyntax Awaited(ReturnStatementSyntax node)

@@ -132,5 +132,95 @@ internal static class MemberSituations
             private async Task D() { await Task.Yield(); var image = Four(); Use(image.Details); }
             private async Task E(Fine f) { f.Name = "a"; await f.RefreshAsync(); }
         """",
+        """"
+            [return: LazyNotLoaded] private static Image Cached() => new Image();
+            private static Task DoAsync(string text) => Task.CompletedTask;
+            Task<string> A() { var image = Cached(); return Task.FromResult(image.Details); }
+            Task B() { var image = Cached(); return DoAsync(image.Details); }
+            Task C(bool c)
+            {
+                var image = Cached();
+                if (c)
+                    // Why.
+                    return DoAsync(image.Details); // What.
+
+                return DoAsync(image.Name);
+            }
+
+            Task D(int c)
+            {
+                var image = Cached();
+                switch (c)
+                {
+                    case 1:
+                        // Why.
+                        return DoAsync(image.Details); // What.
+                    case 2: return DoAsync(image.Details);
+                    default:
+                        return DoAsync(image.Details + image.Name);
+                }
+            }
+
+            Task E() { var image = Cached(); return condition() ? DoAsync(image.Details) : Task.CompletedTask; bool condition() => true; }
+            Task F()
+            {
+                var image = Cached();
+                using (var stop = new CancellationTokenSource())
+                    return DoAsync(image.Details);
+            }
+        """",
+        """"
+            public class Images<T> where T : Image, new()
+            {
+                public async Task A(CimConnection site) { var image = await site.Query<T>().FirstAsync(i => i.Name == "x"); Use(image.Details); }
+                public async Task B(CimConnection site) { await foreach (var image in site.Query<T>()) { await image.LoadLazyAsync(); Use(image.Details); } }
+                public Task C(T image) { image.SourceSite = "a"; return Task.CompletedTask; }
+            }
+            public class Derived : Image
+            {
+                public Task A() { SourceSite = "a"; this.SourceSite = "b"; return Task.CompletedTask; }
+                public async Task B() { await SetSourceSiteAsync("a"); SetSourceSiteAsync("b"); }
+                public async Task C(CimConnection site) { var image = await site.Query<Derived>().FirstAsync(); Use(image.Details); }
+            }
+        """",
+        """"
+            [return: LazyNotLoaded] private static Image Cached() => new Image();
+            [return: LazyNotLoaded] private static Task<Image> CachedAsync() => Task.FromResult(new Image());
+            [return: LazyNotLoaded] private static IAsyncEnumerable<Image> Stream() => null;
+            private async Task A() { var image = await CachedAsync(); Use(image.Details); }
+            private async Task B() { await foreach (var image in Stream()) { Use(image.Details); } }
+            private async Task C() { await foreach (var image in Stream()) { if (image.Name == "") Use(image.Details); } }
+            private Task D()
+            {
+        #if DEBUG
+                var image = Cached();
+                Use(image.Details);
+        #endif
+                return Task.CompletedTask;
+            }
+
+            private
+                static
+                Task E()
+            {
+                var image = Cached();
+                Use(image.Details);
+
+                // Done.
+                return Task.CompletedTask;
+            }
+
+            [Obsolete]
+            Task<int> F<T>(T value)
+                where T : class
+            {
+                var image = Cached();
+                Use(image.Details);
+                foreach (var i in new[] { 1 })
+                    if (i == 1)
+                        return Task.FromResult(i); // One.
+                return Task.Run(() => 2);
+            }
+        """",
     ];
 }

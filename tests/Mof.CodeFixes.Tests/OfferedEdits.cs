@@ -144,12 +144,15 @@ internal sealed class OfferedEdits
         foreach (var document in changed.GetProject(_project)!.Documents)
         {
             var root = (await document.GetSyntaxRootAsync())!;
-            if (!CSharpSyntaxTree.ParseText(await document.GetTextAsync(), (CSharpParseOptions)document.Project.ParseOptions!).GetRoot().IsEquivalentTo(root, topLevel: false))
+            var parsed = CSharpSyntaxTree.ParseText(await document.GetTextAsync(), (CSharpParseOptions)document.Project.ParseOptions!).GetRoot();
+            if (!Kinds(parsed).SequenceEqual(Kinds(root)))
             {
                 Fault("makes a tree that its text does not have");
             }
         }
     }
+
+    private static IEnumerable<(SyntaxKind Kind, string Text)> Kinds(SyntaxNode root) => root.DescendantNodesAndTokens().Select(static part => (part.Kind(), part.IsToken ? part.ToString() : ""));
 
     private async Task<State> StateAsync(Solution solution)
     {
