@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Mof.CodeFixes;
 
@@ -9,35 +8,35 @@ namespace Mof.CodeFixes;
 internal sealed class AsyncContext
 {
     private readonly SyntaxNode? _function;
+    private readonly bool _isAsync;
     private readonly bool _isGeneric;
 
     private AsyncContext(SyntaxNode? function, bool isAsync, bool isGeneric)
     {
         _function = function;
-        IsAsync = isAsync;
+        _isAsync = isAsync;
         _isGeneric = isGeneric;
     }
-
-    /// <summary>Whether it awaits already.</summary>
-    public bool IsAsync { get; }
 
     /// <summary>The context of a node; null where nothing can be awaited: in a lock, in a query, where the function returns no task.</summary>
     public static AsyncContext? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var ancestor in node.Ancestors())
+        foreach (var ancestor in node.AncestorsAndSelf())
         {
             switch (ancestor)
             {
-                case LockStatementSyntax or UnsafeStatementSyntax or QueryExpressionSyntax or CatchFilterClauseSyntax:
+                // What stands in the head of a lock is no part of it.
+                case LockStatementSyntax guarded when guarded.Statement.Span.Contains(node.Span):
+                case UnsafeStatementSyntax or QueryExpressionSyntax or CatchFilterClauseSyntax:
                     return null;
                 case GlobalStatementSyntax:
                     return new AsyncContext(null, isAsync: true, isGeneric: false);
                 case MethodDeclarationSyntax method:
-                    return Of(method, method.Modifiers, method.Body, model.GetDeclaredSymbol(method, cancellation)?.ReturnType);
+                    return Of(method, method.Modifiers, method.Body, model.GetDeclaredSymbol(method, cancellation), model, cancellation);
                 case LocalFunctionStatementSyntax local:
-                    return Of(local, local.Modifiers, local.Body, (model.GetDeclaredSymbol(local, cancellation) as IMethodSymbol)?.ReturnType);
+                    return Of(local, local.Modifiers, local.Body, model.GetDeclaredSymbol(local, cancellation) as IMethodSymbol, model, cancellation);
                 case AnonymousFunctionExpressionSyntax lambda:
-                    return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword) ? new AsyncContext(lambda, isAsync: true, isGeneric: false) : null;
+                    return Of(lambda, lambda.Modifiers, lambda.Block, model.GetSymbolInfo(lambda, cancellation).Symbol as IMethodSymbol, model, cancellation);
                 case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax:
                     return null;
             }
@@ -49,90 +48,88 @@ internal sealed class AsyncContext
     /// <summary>Replaces a part of the function, and makes the function async where it is not.</summary>
     public SyntaxNode Replace(SyntaxNode root, SyntaxNode part, IReadOnlyList<SyntaxNode> parts)
     {
-        if (IsAsync || _function is null)
+        if (_isAsync || _function is null)
         {
             return parts.Count == 1 ? root.ReplaceNode(part, parts[0]) : root.ReplaceNode(part, parts);
         }
 
         var replaced = parts.Count == 1 ? _function.ReplaceNode(part, parts[0]) : _function.ReplaceNode(part, parts);
-        return root.ReplaceNode(_function, MakeAsync(replaced));
+        return root.ReplaceNode(_function, MakeAsync(TaskReturns.Rewrite(replaced, _isGeneric, SourceLayout.EndOfLine(root))));
     }
 
-    private static AsyncContext? Of(SyntaxNode function, SyntaxTokenList modifiers, BlockSyntax? body, ITypeSymbol? returns)
+    private static AsyncContext? Of(
+        SyntaxNode function, SyntaxTokenList modifiers, BlockSyntax? body, IMethodSymbol? symbol, SemanticModel model, CancellationToken cancellation)
     {
+        if (symbol is null || modifiers.Any(SyntaxKind.UnsafeKeyword) || function.Ancestors().Any(IsUnsafe))
+        {
+            return null;
+        }
+
         if (modifiers.Any(SyntaxKind.AsyncKeyword))
         {
             return new AsyncContext(function, isAsync: true, isGeneric: false);
         }
 
-        // An iterator or an expression body would have to be written anew; ref parameters and async exclude each other.
-        return body is not null && returns is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } task &&
-            !function.DescendantNodes().OfType<ParameterSyntax>().Any(static parameter => parameter.Modifiers.Any(static modifier =>
-                modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword))
+        // An expression body would have to be written anew.
+        return body is not null && TaskOf(symbol.ReturnType) is { } task && CanBeAsync(symbol) &&
+            // Of a lambda it is the task that tells its type.
+            !(function is AnonymousFunctionExpressionSyntax && task.Name == "ValueTask") &&
+            TaskReturns.CanBeAwaited(function, body, task, model, cancellation)
             ? new AsyncContext(function, isAsync: false, task.TypeArguments.Length == 1)
             : null;
     }
 
-    private SyntaxNode MakeAsync(SyntaxNode function)
+    private static bool IsUnsafe(SyntaxNode outer) => outer switch
     {
-        function = new Returns(_isGeneric, function).Visit(function)!;
+        UnsafeStatementSyntax => true,
+        MemberDeclarationSyntax member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.UnsafeKeyword),
+        _ => false,
+    };
+
+    private static INamedTypeSymbol? TaskOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 0 or 1, ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } } task ? task : null;
+
+    // References and async exclude each other; of a struct an async method would change a copy.
+    private static bool CanBeAsync(IMethodSymbol method) =>
+        method.RefKind == RefKind.None &&
+        method.Parameters.All(static parameter => parameter.RefKind == RefKind.None && parameter.Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer and not TypeKind.FunctionPointer }) &&
+        (method.IsStatic || method.MethodKind != MethodKind.Ordinary || method.IsReadOnly || method.ContainingType is not { IsValueType: true });
+
+    private static SyntaxNode MakeAsync(SyntaxNode function)
+    {
         var keyword = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         switch (function)
         {
-            case MethodDeclarationSyntax method when method.Modifiers.Count == 0:
-                keyword = keyword.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia());
-                return method.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword));
+            case MethodDeclarationSyntax method when IsLastOnLine(method.Modifiers):
+                return method.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).WithModifiers(method.Modifiers.Add(keyword.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia())));
             case MethodDeclarationSyntax method:
-                return method.WithModifiers(method.Modifiers.Add(keyword));
-            case LocalFunctionStatementSyntax local when local.Modifiers.Count == 0:
-                keyword = keyword.WithLeadingTrivia(local.ReturnType.GetLeadingTrivia());
-                return local.WithReturnType(local.ReturnType.WithoutLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword));
+                return method.WithModifiers(With(method.Modifiers, keyword));
+            case LocalFunctionStatementSyntax local when IsLastOnLine(local.Modifiers):
+                return local.WithReturnType(local.ReturnType.WithoutLeadingTrivia()).WithModifiers(local.Modifiers.Add(keyword.WithLeadingTrivia(local.ReturnType.GetLeadingTrivia())));
             case LocalFunctionStatementSyntax local:
-                return local.WithModifiers(local.Modifiers.Add(keyword));
+                return local.WithModifiers(With(local.Modifiers, keyword));
+            case AnonymousFunctionExpressionSyntax { Modifiers.Count: 0 } lambda:
+                return lambda.WithoutLeadingTrivia().WithAsyncKeyword(keyword.WithLeadingTrivia(lambda.GetLeadingTrivia()));
+            case AnonymousFunctionExpressionSyntax lambda:
+                return lambda.WithModifiers(With(lambda.Modifiers, keyword));
             default:
                 return function;
         }
     }
 
-    // What was returned as a task is awaited from now on.
-    private sealed class Returns(bool isGeneric, SyntaxNode function) : CSharpSyntaxRewriter
+    private static bool IsLastOnLine(SyntaxTokenList modifiers) =>
+        modifiers.Count == 0 || (!modifiers.Any(SyntaxKind.PartialKeyword) && modifiers[modifiers.Count - 1].TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
+
+    // partial stands last.
+    private static SyntaxTokenList With(SyntaxTokenList modifiers, SyntaxToken keyword)
     {
-        public override SyntaxNode? VisitReturnStatement(ReturnStatementSyntax node)
+        var last = modifiers[modifiers.Count - 1];
+        if (!last.IsKind(SyntaxKind.PartialKeyword))
         {
-            if (node.Expression is null)
-            {
-                return node;
-            }
-
-            if (isGeneric)
-            {
-                return node.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } } } result &&
-                    result.ArgumentList.Arguments.Count == 1
-                    ? node.WithExpression(result.ArgumentList.Arguments[0].Expression.WithTriviaFrom(node.Expression))
-                    : node.WithExpression(Await(node.Expression));
-            }
-
-            if (node.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" })
-            {
-                return node.WithExpression(null).WithReturnKeyword(node.ReturnKeyword.WithTrailingTrivia());
-            }
-
-            var awaited = SyntaxFactory.ExpressionStatement(Await(node.Expression.WithoutTrivia()));
-            return IsLast(node)
-                ? awaited.WithTriviaFrom(node)
-                : SyntaxFactory.Block(awaited, SyntaxFactory.ReturnStatement()).WithTriviaFrom(node).WithAdditionalAnnotations(Formatter.Annotation);
+            return modifiers.Add(keyword);
         }
 
-        public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => node == function ? base.VisitLocalFunctionStatement(node) : node;
-
-        public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => node;
-
-        public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => node;
-
-        public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => node;
-
-        private bool IsLast(ReturnStatementSyntax node) => node.Parent is BlockSyntax block && block.Parent == function && block.Statements[block.Statements.Count - 1] == node;
-
-        private static AwaitExpressionSyntax Await(ExpressionSyntax expression) => AwaitSyntax.Of(expression);
+        return modifiers.RemoveAt(modifiers.Count - 1).Add(keyword.WithLeadingTrivia(last.LeadingTrivia)).Add(last.WithLeadingTrivia());
     }
 }

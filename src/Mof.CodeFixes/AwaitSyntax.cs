@@ -23,4 +23,48 @@ internal static class AwaitSyntax
     public static InvocationExpressionSyntax EnsureSuccess(ExpressionSyntax awaited) => SyntaxFactory.InvocationExpression(
         SyntaxFactory.MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia()), SyntaxFactory.IdentifierName("EnsureSuccess")));
+
+    /// <summary>The arguments of a call, with the comments that stood before their expression.</summary>
+    public static ArgumentListSyntax Argument(ExpressionSyntax value, SyntaxTriviaList before)
+    {
+        SyntaxTriviaList comments = SourceLayout.HasComment(before) ? [.. before.SkipWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))] : [];
+        return SyntaxFactory.ArgumentList(
+            SyntaxFactory.Token([], SyntaxKind.OpenParenToken, []),
+            [SyntaxFactory.Argument(value.WithoutTrivia().WithLeadingTrivia(comments))],
+            SyntaxFactory.Token([], SyntaxKind.CloseParenToken, []));
+    }
+
+    /// <summary>The outermost expression that is dropped with a call: itself, awaited, configured, or behind <c>?.</c>; null where something uses it.</summary>
+    public static ExpressionSyntax? DroppedWith(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax current = call;
+        while (true)
+        {
+            switch (current.Parent)
+            {
+                case ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax:
+                case ForStatementSyntax loop when loop.Incrementors.Contains(current):
+                    return current;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "WaitAsync", Parent: InvocationExpressionSyntax configured }:
+                    current = configured;
+                    break;
+                case ConditionalAccessExpressionSyntax access when access.WhenNotNull == current:
+                    current = access;
+                    break;
+                case AwaitExpressionSyntax or ParenthesizedExpressionSyntax:
+                    current = (ExpressionSyntax)current.Parent;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>The call whose method a node names.</summary>
+    public static InvocationExpressionSyntax? CallOf(SyntaxNode name) => name.Parent switch
+    {
+        InvocationExpressionSyntax call => call,
+        ExpressionSyntax { Parent: InvocationExpressionSyntax call } access when call.Expression == access => call,
+        _ => null,
+    };
 }

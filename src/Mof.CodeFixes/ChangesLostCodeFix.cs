@@ -11,13 +11,26 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class ChangesLostCodeFix() : UsageCodeFix(RuleIds.ChangesLost)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        if (node is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } && StatementInsertion.StatementOf(node) is { } statement &&
-            AsyncContext.Of(node, model, cancellation) is { } context)
+        if (finding.Node is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } || LoadStatement.PlaceOf(name, finding.Model, cancellation) is not { } statement ||
+            // Where nothing is refreshed, nothing shall be saved or reverted.
+            NullState.IsConditional(name, statement))
         {
-            yield return new Offer("Save the changes first", "PutAsync", () => StatementInsertion.Before(root, context, statement, "await " + name.Identifier.Text + ".PutAsync();"));
-            yield return new Offer("Revert the changes first", "RevertChanges", () => StatementInsertion.Before(root, context, statement, name.Identifier.Text + ".RevertChanges();"));
+            yield break;
+        }
+
+        if (LoadStatement.HasMethod(name, "PutAsync", finding.Model, cancellation) && AsyncContext.Of(statement, finding.Model, cancellation) is { } context)
+        {
+            yield return new Offer(
+                "Save the changes first", "PutAsync", () => StatementInsertion.Before(finding.Root, context, statement, "await " + name.Identifier.Text + ".PutAsync();"));
+        }
+
+        if (finding.Model.GetTypeInfo(name, cancellation).Type is { } type &&
+            finding.Model.LookupSymbols(name.SpanStart, type, "RevertChanges").OfType<IMethodSymbol>().Any(static method => !method.IsStatic && method.Parameters.IsEmpty))
+        {
+            yield return new Offer(
+                "Revert the changes first", "RevertChanges", () => StatementInsertion.Before(finding.Root, null, statement, name.Identifier.Text + ".RevertChanges();"));
         }
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers;
 
 namespace Mof.CodeFixes;
@@ -13,20 +12,28 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class FlagsReplacedCodeFix() : UsageCodeFix(RuleIds.FlagsReplaced)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        switch (node)
+        switch (finding.Node)
         {
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment:
-                yield return new Offer("Set the flags and keep the others", "SetFlags", () => root.ReplaceNode(assignment, Compound(
+            // Elsewhere its value is used, or it stands in an initializer, which knows no |=.
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or ForStatementSyntax } assignment:
+                yield return new Offer("Set the flags and keep the others", "SetFlags", () => finding.Root.ReplaceNode(assignment, Compound(
                     assignment, SyntaxKind.OrAssignmentExpression, SyntaxKind.BarEqualsToken, assignment.Right)));
-                yield return new Offer("Clear the flags and keep the others", "ClearFlags", () => root.ReplaceNode(assignment, Compound(
+                yield return new Offer("Clear the flags and keep the others", "ClearFlags", () => finding.Root.ReplaceNode(assignment, Compound(
                     assignment, SyntaxKind.AndAssignmentExpression, SyntaxKind.AmpersandEqualsToken,
                     SyntaxFactory.PrefixUnaryExpression(SyntaxKind.BitwiseNotExpression, Operand(assignment.Right)).WithTriviaFrom(assignment.Right))));
                 break;
-            case BinaryExpressionSyntax comparison when model.GetOperation(comparison, cancellation) is IBinaryOperation:
-                var (property, flags) = model.GetConstantValue(comparison.Right, cancellation).HasValue ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
-                yield return new Offer("Test the flags alone", "HasFlag", () => root.ReplaceNode(comparison, HasFlag(comparison, property, flags)));
+            case BinaryExpressionSyntax comparison:
+                var (property, flags) = finding.Model.GetConstantValue(comparison.Right, cancellation).HasValue ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
+
+                // (uint)x.Flags == 1 compares numbers.
+                if (finding.Model.GetTypeInfo(property, cancellation).Type is { TypeKind: TypeKind.Enum } type &&
+                    SymbolEqualityComparer.Default.Equals(type, finding.Model.GetTypeInfo(flags, cancellation).Type))
+                {
+                    yield return new Offer("Test the flags alone", "HasFlag", () => finding.Root.ReplaceNode(comparison, HasFlag(comparison, property, flags)));
+                }
+
                 break;
         }
     }
@@ -36,12 +43,16 @@ public sealed class FlagsReplacedCodeFix() : UsageCodeFix(RuleIds.FlagsReplaced)
 
     private static ExpressionSyntax HasFlag(BinaryExpressionSyntax comparison, ExpressionSyntax property, ExpressionSyntax flags)
     {
+        var receiver = property is MemberAccessExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax ? property.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(property.WithoutTrivia());
+
+        // Comments at the operator go along with the flags.
+        var between = comparison.Left.GetTrailingTrivia().AddRange(comparison.OperatorToken.LeadingTrivia).AddRange(comparison.OperatorToken.TrailingTrivia).AddRange(comparison.Right.GetLeadingTrivia());
         ExpressionSyntax test = SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, property.WithoutTrivia(), SyntaxFactory.IdentifierName("HasFlag")),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(flags.WithoutTrivia()))));
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("HasFlag")),
+            AwaitSyntax.Argument(flags is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : flags, between));
         return (comparison.IsKind(SyntaxKind.NotEqualsExpression) ? SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, test) : test).WithTriviaFrom(comparison);
     }
 
     private static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax ? expression.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia());
+        expression is MemberAccessExpressionSyntax or IdentifierNameSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax ? expression.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia());
 }

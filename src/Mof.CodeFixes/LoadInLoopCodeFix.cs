@@ -11,22 +11,14 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class LoadInLoopCodeFix() : UsageCodeFix(RuleIds.LoadInLoop)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        // A refresh reads more than lazy properties, and a loop needs a body.
-        if (node is IdentifierNameSyntax { Identifier.ValueText: "LoadLazyAsync" } && node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax } load &&
-            QuerySyntax.At(root, OtherPlace(diagnostic), model, cancellation) is { } query)
+        // A refresh reads more than lazy properties, and a loop needs a body. The token of a load would have to go elsewhere; under #if the load is not always there.
+        if (finding.Node is IdentifierNameSyntax { Identifier.ValueText: "LoadLazyAsync" } && AwaitSyntax.CallOf(finding.Node) is { ArgumentList.Arguments.Count: 0 } &&
+            finding.Node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Parent: BlockSyntax } load && !load.GetLeadingTrivia().Any(static trivia => trivia.IsDirective) &&
+            IncludedQuery.At(finding.Other, finding.Model, cancellation) is { } query)
         {
-            yield return new Offer("Load with IncludeLazy() instead", "IncludeLazy", () => Apply(root, load, query));
+            yield return new Offer("Load with IncludeLazy() instead", "IncludeLazy", () => query.InPlaceOf(finding.Root, load));
         }
-    }
-
-    private static SyntaxNode Apply(SyntaxNode root, ExpressionStatementSyntax load, ExpressionSyntax query)
-    {
-        var tracked = root.TrackNodes(load, query);
-        var current = tracked.GetCurrentNode(query)!;
-        tracked = tracked.ReplaceNode(current, QuerySyntax.WithLazy(current));
-        var hasComment = load.GetLeadingTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString()));
-        return tracked.RemoveNode(tracked.GetCurrentNode(load)!, hasComment ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 }

@@ -12,25 +12,34 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class LoadNotAwaitedCodeFix() : UsageCodeFix(RuleIds.LoadNotAwaited)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        // x?.LoadLazyAsync() gives no task where x is null: awaiting that would throw.
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Parent: ExpressionStatementSyntax } call && AsyncContext.Of(call, model, cancellation) is { } context)
+        if (AwaitSyntax.CallOf(finding.Node) is not { } call || AwaitSyntax.DroppedWith(call) is not { } dropped || AsyncContext.Of(dropped, finding.Model, cancellation) is not { } context)
         {
-            yield return new Offer("Await the load", "Await", () => context.Replace(root, call, [AwaitSyntax.Of(call)]));
+            yield break;
         }
-        else if (node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { Parent: ExpressionStatementSyntax statement, Expression: IdentifierNameSyntax name, WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } invocation } &&
-            AsyncContext.Of(statement, model, cancellation) is { } conditional)
+
+        if (dropped == call)
         {
-            yield return new Offer("Await the load", "Await", () => conditional.Replace(root, statement, [Guarded(statement, name, binding, invocation)]));
+            yield return new Offer("Await the load", "Await", () => context.Replace(finding.Root, call, [AwaitSyntax.Of(call)]));
+        }
+        else if (dropped is ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement } access && access.WhenNotNull == call &&
+            call.Expression is MemberBindingExpressionSyntax binding)
+        {
+            // x?.LoadLazyAsync() gives no task where x is null: awaiting that would throw.
+            yield return new Offer("Await the load", "Await", () => context.Replace(finding.Root, statement, [Guarded(finding.Root, statement, name, binding, call)]));
         }
     }
 
-    // if (x is not null) await x.LoadLazyAsync();
-    private static IfStatementSyntax Guarded(ExpressionStatementSyntax statement, IdentifierNameSyntax name, MemberBindingExpressionSyntax binding, InvocationExpressionSyntax invocation) =>
-        SyntaxFactory.IfStatement(
-            SyntaxFactory.BinaryExpression(SyntaxKind.NotEqualsExpression, name.WithoutTrivia(), SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression)),
-            SyntaxFactory.Block(statement.WithoutTrivia().WithExpression(AwaitSyntax.Of(invocation.WithExpression(
-                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, name.WithoutTrivia(), binding.Name))))))
-            .NormalizeWhitespace().WithTriviaFrom(statement).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+    // if (x != null) { await x.LoadLazyAsync(); }
+    private static StatementSyntax Guarded(SyntaxNode root, ExpressionStatementSyntax statement, IdentifierNameSyntax name, MemberBindingExpressionSyntax binding, InvocationExpressionSyntax call)
+    {
+        var load = call.WithExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, name.WithoutTrivia(), binding.Name)).WithoutTrivia();
+        var isListed = statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+        var indentation = SourceLayout.IsFirstOnLine(statement) && isListed ? SourceLayout.Indentation(statement) : null;
+        var guarded = StatementInsertion.Statement("await " + load + ";", name.Identifier.Text, indentation, SourceLayout.EndOfLine(root));
+
+        // An else behind it is not its own.
+        return (isListed ? guarded : SyntaxFactory.ParseStatement("{ " + guarded + " }")).WithTriviaFrom(statement);
+    }
 }

@@ -12,9 +12,9 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class QuotedHoleCodeFix() : UsageCodeFix(RuleIds.QuotedHole)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        if (node.FirstAncestorOrSelf<InterpolationSyntax>() is not { Parent: InterpolatedStringExpressionSyntax text } hole)
+        if (finding.Node.FirstAncestorOrSelf<InterpolationSyntax>() is not { Parent: InterpolatedStringExpressionSyntax text } hole)
         {
             yield break;
         }
@@ -22,25 +22,67 @@ public sealed class QuotedHoleCodeFix() : UsageCodeFix(RuleIds.QuotedHole)
         // '%{name}%' needs one hole for the whole pattern, which only its author can write.
         var index = text.Contents.IndexOf(hole);
         if (index > 0 && index + 1 < text.Contents.Count && text.Contents[index - 1] is InterpolatedStringTextSyntax before && text.Contents[index + 1] is InterpolatedStringTextSyntax after &&
-            QuoteAtEnd(before.TextToken.Text) is { } opening && after.TextToken.Text.StartsWith(opening, StringComparison.Ordinal))
+            OpenedAtEnd(text.Contents.Take(index)) is { } quote && after.TextToken.ValueText.StartsWith(quote.ToString(), StringComparison.Ordinal) &&
+            FormsOf(quote, text).FirstOrDefault(form => before.TextToken.Text.EndsWith(form, StringComparison.Ordinal)) is { } opening &&
+            FormsOf(quote, text).FirstOrDefault(form => after.TextToken.Text.StartsWith(form, StringComparison.Ordinal)) is { } closing)
         {
-            yield return new Offer("Remove the quotes", "RemoveQuotes", () => root.ReplaceNode(text, Without(text, before.Span.End - opening.Length, after.SpanStart, opening.Length)));
+            yield return new Offer("Remove the quotes", "RemoveQuotes", () => finding.Root.ReplaceNode(text, text.WithContents(
+            [
+                .. text.Contents.Take(index - 1),
+                .. Part(before, before.TextToken.Text.Substring(0, before.TextToken.Text.Length - opening.Length), before.TextToken.ValueText.Substring(0, before.TextToken.ValueText.Length - 1)),
+                hole,
+                .. Part(after, after.TextToken.Text.Substring(closing.Length), after.TextToken.ValueText.Substring(1)),
+                .. text.Contents.Skip(index + 2),
+            ])));
         }
     }
 
-    // As the source has it: ' stands for itself, " as \" or, in a verbatim text, "".
-    private static string? QuoteAtEnd(string text) =>
-        text.EndsWith("\\\"", StringComparison.Ordinal) ? "\\\""
-        : text.EndsWith("\"\"", StringComparison.Ordinal) ? "\"\""
-        : text.EndsWith("'", StringComparison.Ordinal) ? "'"
-        : text.EndsWith("\"", StringComparison.Ordinal) ? "\""
-        : null;
-
-    // Read again as a whole: an empty part between two holes is none.
-    private static ExpressionSyntax Without(InterpolatedStringExpressionSyntax text, int first, int second, int length)
+    // Follows the quotes as WQL does: ' or ", with a backslash before one that belongs to the text. The last one has to be what opens the text around the hole.
+    private static char? OpenedAtEnd(IEnumerable<InterpolatedStringContentSyntax> contents)
     {
-        var source = text.ToString();
-        source = source.Remove(second - text.SpanStart, length).Remove(first - text.SpanStart, length);
-        return SyntaxFactory.ParseExpression(source).WithTriviaFrom(text);
+        char? quote = null;
+        var isEscaped = false;
+        var isAtEnd = false;
+        foreach (var content in contents)
+        {
+            if (content is not InterpolatedStringTextSyntax { TextToken.ValueText: var written })
+            {
+                isEscaped = isAtEnd = false;
+                continue;
+            }
+
+            foreach (var character in written)
+            {
+                isAtEnd = !isEscaped && quote is null && (character is '\'' or '"');
+                if (isEscaped)
+                {
+                    isEscaped = false;
+                }
+                else if (quote is null)
+                {
+                    quote = character is '\'' or '"' ? character : null;
+                }
+                else if (character == quote)
+                {
+                    quote = null;
+                }
+                else
+                {
+                    isEscaped = character == '\\';
+                }
+            }
+        }
+
+        return isAtEnd ? quote : null;
     }
+
+    // As the source has it: ' stands for itself, " as \" or, in a verbatim text, "".
+    private static string[] FormsOf(char quote, InterpolatedStringExpressionSyntax text) =>
+        text.StringStartToken.Kind() is SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken ? [quote.ToString()]
+        : text.StringStartToken.IsKind(SyntaxKind.InterpolatedVerbatimStringStartToken) ? [quote == '"' ? "\"\"" : "'"]
+        : quote == '"' ? ["\\\""] : ["\\'", "'"];
+
+    // An empty part between two holes is none.
+    private static IEnumerable<InterpolatedStringContentSyntax> Part(InterpolatedStringTextSyntax part, string text, string value) =>
+        text.Length == 0 ? [] : [part.WithTextToken(SyntaxFactory.Token(part.TextToken.LeadingTrivia, SyntaxKind.InterpolatedStringTextToken, text, value, part.TextToken.TrailingTrivia))];
 }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Mof.Analyzers;
 using Mof.Analyzers.Rules;
 
@@ -14,13 +13,14 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class ReadOnlyPropertyWriteCodeFix() : UsageCodeFix(RuleIds.ReadOnlyPropertyWrite)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        if (diagnostic.Properties.TryGetValue(ReadOnlyPropertyWriteAnalyzer.ChangedBy, out var name) && name is not null &&
-            node is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment } target } &&
-            assignment.Left == target && MethodOf(target.Expression, name, assignment.Right, model, cancellation) is { } method && AsyncContext.Of(statement, model, cancellation) is { } context)
+        if (finding.Properties.TryGetValue(ReadOnlyPropertyWriteAnalyzer.ChangedBy, out var name) && name is not null &&
+            finding.Node is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment } target } &&
+            assignment.Left == target && MethodOf(target.Expression, name, assignment.Right, finding.Model, cancellation) is { } method &&
+            AsyncContext.Of(statement, finding.Model, cancellation) is { } context)
         {
-            yield return new Offer($"Call {name} instead", name, () => context.Replace(root, statement, [Call(statement, target.Expression, method, assignment.Right)]));
+            yield return new Offer($"Call {name} instead", name, () => context.Replace(finding.Root, statement, [statement.WithExpression(Call(assignment, target.Expression, method))]));
         }
     }
 
@@ -28,17 +28,19 @@ public sealed class ReadOnlyPropertyWriteCodeFix() : UsageCodeFix(RuleIds.ReadOn
     private static IMethodSymbol? MethodOf(ExpressionSyntax receiver, string name, ExpressionSyntax value, SemanticModel model, CancellationToken cancellation) =>
         model.GetTypeInfo(receiver, cancellation).Type is { } type
             ? model.LookupSymbols(receiver.SpanStart, type, name).OfType<IMethodSymbol>().FirstOrDefault(method =>
-                !method.IsStatic && method.Parameters.Length > 0 && method.Parameters.Skip(1).All(static parameter => parameter.IsOptional) &&
-                model.ClassifyConversion(value, method.Parameters[0].Type).IsImplicit)
+                !method.IsStatic && method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" } && method.Parameters.Length > 0 && method.Parameters[0].RefKind == RefKind.None &&
+                method.Parameters.Skip(1).All(static parameter => parameter.IsOptional) && model.ClassifyConversion(value, method.Parameters[0].Type).IsImplicit)
             : null;
 
-    private static ExpressionStatementSyntax Call(ExpressionStatementSyntax statement, ExpressionSyntax receiver, IMethodSymbol method, ExpressionSyntax value)
+    private static ExpressionSyntax Call(AssignmentExpressionSyntax assignment, ExpressionSyntax receiver, IMethodSymbol method)
     {
+        // A comment behind = goes along with the value.
+        var behind = assignment.OperatorToken.TrailingTrivia.AddRange(assignment.Right.GetLeadingTrivia());
         var call = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver.WithoutTrivia(), SyntaxFactory.IdentifierName(method.Name)),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia()))));
+            AwaitSyntax.Argument(assignment.Right, behind));
         var awaited = AwaitSyntax.Of(call);
         var tells = method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } results } && results[0].GetMembers("EnsureSuccess").Length > 0;
-        return statement.WithExpression((tells ? (ExpressionSyntax)AwaitSyntax.EnsureSuccess(awaited) : awaited).WithTriviaFrom(statement.Expression)).WithAdditionalAnnotations(Formatter.Annotation);
+        return (tells ? (ExpressionSyntax)AwaitSyntax.EnsureSuccess(awaited) : awaited).WithTriviaFrom(assignment);
     }
 }

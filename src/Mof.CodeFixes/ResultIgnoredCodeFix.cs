@@ -11,16 +11,14 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class ResultIgnoredCodeFix() : UsageCodeFix(RuleIds.ResultIgnored)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
         // Behind ?. there may be no result at all.
-        if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: AwaitExpressionSyntax or InvocationExpressionSyntax } statement &&
-            AsyncContext.Of(statement, model, cancellation) is { } context)
+        if (AwaitSyntax.CallOf(finding.Node) is { } call && AwaitSyntax.DroppedWith(call) is AwaitExpressionSyntax or InvocationExpressionSyntax &&
+            AwaitSyntax.DroppedWith(call) is { } dropped && AsyncContext.Of(dropped, finding.Model, cancellation) is { } context)
         {
-            var awaited = statement.Expression as AwaitExpressionSyntax ?? AwaitSyntax.Of(statement.Expression);
-            yield return new Offer(
-                "Call EnsureSuccess()", "EnsureSuccess",
-                () => context.Replace(root, statement, [statement.WithExpression(AwaitSyntax.EnsureSuccess(awaited).WithTriviaFrom(statement.Expression))]));
+            var awaited = dropped as AwaitExpressionSyntax ?? AwaitSyntax.Of(dropped);
+            yield return new Offer("Call EnsureSuccess()", "EnsureSuccess", () => context.Replace(finding.Root, dropped, [AwaitSyntax.EnsureSuccess(awaited).WithTriviaFrom(dropped)]));
         }
     }
 }

@@ -13,27 +13,56 @@ namespace Mof.CodeFixes;
 [Shared]
 public sealed class UndefinedBitCodeFix() : UsageCodeFix(RuleIds.UndefinedBit)
 {
-    private protected override IEnumerable<Offer> Offers(SyntaxNode root, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal override IEnumerable<Offer> Offers(Finding finding, CancellationToken cancellation)
     {
-        if (node.FirstAncestorOrSelf<CastExpressionSyntax>(cast => cast.Span.Contains(diagnostic.Location.SourceSpan) && diagnostic.Location.SourceSpan.Contains(cast.Span)) is not { } cast ||
-            model.GetTypeInfo(cast, cancellation).Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type ||
-            Bits(model.GetConstantValue(cast, cancellation).Value) is not { } bits)
+        if (finding.Node is not CastExpressionSyntax cast || finding.Model.GetTypeInfo(cast, cancellation).Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type ||
+            Bits(finding.Model.GetConstantValue(cast, cancellation).Value) is not { } bits)
         {
             yield break;
         }
 
-        var names = type.GetMembers().OfType<IFieldSymbol>()
-            .Where(field => field.HasConstantValue && Bits(field.ConstantValue) is > 0 and var value && (value & bits) == value).Select(static field => field.Name).ToList();
-        if (names.Count > 0)
+        var names = NamesOf(type, bits);
+        // A comment within the number says what it was.
+        if (names.Count > 0 && !cast.WithoutTrivia().DescendantTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString())))
         {
-            yield return new Offer("Use the flags that have names", "NamedFlags", () => root.ReplaceNode(cast, Named(cast, names)));
+            yield return new Offer("Use the flags that have names", "NamedFlags", () => finding.Root.ReplaceNode(cast, Named(cast, names)));
         }
+    }
+
+    // A name for several bits stands for all of them, and one of two names for the same bit is enough.
+    private static List<string> NamesOf(INamedTypeSymbol type, ulong bits)
+    {
+        var fitting = type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue)
+            .Select(static field => (field.Name, Value: Bits(field.ConstantValue) ?? 0)).Where(member => member.Value != 0 && (member.Value & bits) == member.Value);
+        var named = 0UL;
+        var chosen = new List<(string Name, ulong Value)>();
+        foreach (var member in fitting.OrderByDescending(static member => BitCount(member.Value)))
+        {
+            if ((member.Value & ~named) != 0)
+            {
+                named |= member.Value;
+                chosen.Add(member);
+            }
+        }
+
+        return [.. chosen.OrderBy(static member => member.Value).Select(static member => member.Name)];
+    }
+
+    private static int BitCount(ulong value)
+    {
+        var count = 0;
+        for (; value != 0; value &= value - 1)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static ExpressionSyntax Named(CastExpressionSyntax cast, List<string> names)
     {
         var text = string.Join(" | ", names.Select(name => cast.Type.WithoutTrivia() + "." + (SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name)));
-        var isOperand = names.Count > 1 && cast.Parent is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or MemberAccessExpressionSyntax;
+        var isOperand = names.Count > 1 && cast.Parent is ExpressionSyntax and not (AssignmentExpressionSyntax or ParenthesizedExpressionSyntax or InitializerExpressionSyntax);
         return SyntaxFactory.ParseExpression(isOperand ? "(" + text + ")" : text).WithTriviaFrom(cast);
     }
 

@@ -67,7 +67,7 @@ internal static class Fix
         await test.RunAsync();
     }
 
-    private static string Method(string body) => $$"""
+    internal static string Method(string body) => $$"""
             public async Task RunAsync(CimConnection site, bool condition, Image other)
             {
                 await Task.Yield();
@@ -75,7 +75,7 @@ internal static class Fix
             }
         """;
 
-    private static string Source(string members) => ($$"""
+    internal static string Source(string members, bool isNullable = false) => ($$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -85,11 +85,11 @@ internal static class Fix
 
         public class User
         {
-            private static void Use(object value) { }
+            private static void Use(object{{(isNullable ? "?" : "")}} value) { }
             private static void Need([LazyLoaded] Image image) { }
 
         {{members}}
         }
 
-        """ + Proxy).Replace("\r\n", "\n", StringComparison.Ordinal);
+        """ + (isNullable ? "#nullable disable\n" : "") + Proxy).Replace("\r\n", "\n", StringComparison.Ordinal);
 }

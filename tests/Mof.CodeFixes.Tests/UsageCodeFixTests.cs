@@ -80,6 +80,23 @@ public sealed class UsageCodeFixTests
         "Use(site.QueryWql<Image>($@\"SELECT * FROM Image WHERE Name = {other.Name}\"));")]
     public Task Quotes_around_a_hole_are_removed(string before, string after) => Fix.VerifyBodyAsync<QuotedHoleAnalyzer, QuotedHoleCodeFix>(before, after, "RemoveQuotes");
 
+    [Theory]
+    [InlineData("\\\"it's '{|MOF1016:{other.Name}|}' x\\\"")]
+    [InlineData("'a\\\\'{|MOF1016:{other.Name}|}'")]
+    public Task Quotes_that_do_not_open_the_text_stay(string text) => Fix.VerifyBodyAsync<QuotedHoleAnalyzer, QuotedHoleCodeFix>(
+        "Use(site.QueryWql<Image>($\"SELECT * FROM Image WHERE Name = " + text + "\"));", "Use(site.QueryWql<Image>($\"SELECT * FROM Image WHERE Name = " + text + "\"));");
+
+    [Fact]
+    public Task A_call_in_a_lambda_is_not_the_statement_around_it() => Fix.VerifyBodyAsync<ResultIgnoredAnalyzer, ResultIgnoredCodeFix>(
+        "new List<Image>().ForEach(async image => await image.{|MOF1012:SetSourceSiteAsync|}(\"A\"));",
+        "new List<Image>().ForEach(async image => (await image.SetSourceSiteAsync(\"A\")).EnsureSuccess());",
+        "EnsureSuccess");
+
+    [Theory]
+    [InlineData("Use({|MOF1011:(uint)other.Flags == 1u|});")]
+    [InlineData("var image = await site.Query<Image>().FirstAsync(); var flags = {|MOF1011:image.Flags = Image.FlagsValues.Copy|};")]
+    public Task Numbers_and_values_in_use_have_no_fix(string body) => Fix.VerifyBodyAsync<FlagsReplacedAnalyzer, FlagsReplacedCodeFix>(body, body);
+
     [Fact]
     public Task A_hole_in_a_longer_text_has_no_fix() => Fix.VerifyBodyAsync<QuotedHoleAnalyzer, QuotedHoleCodeFix>(InText, InText);
 
