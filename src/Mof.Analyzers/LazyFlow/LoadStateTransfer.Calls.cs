@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Mof.Analyzers.Accesses;
 using Mof.Analyzers.Contracts;
-using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.LazyFlow;
 

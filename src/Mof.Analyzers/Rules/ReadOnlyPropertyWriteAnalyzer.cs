@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Accesses;
 using Mof.Analyzers.Contracts;
-using Mof.Analyzers.Values;
 
 namespace Mof.Analyzers.Rules;
 

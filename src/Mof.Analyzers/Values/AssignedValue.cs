@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Mof.Analyzers.Accesses;
 using Mof.Analyzers.Contracts;
 
 namespace Mof.Analyzers.Values;

@@ -93,9 +93,10 @@ internal static class DescriptorEmitter
     private static string PropertyArguments(ProxyProperty property)
     {
         var arguments = new List<string> { Literal(property.CimName), Runtime + "CimType." + property.Type.CimType };
-        if (property.Flags != ProxyPropertyFlags.None)
+        // That other values may come is of use to analyzers only.
+        if ((property.Flags & ~ProxyPropertyFlags.OpenValues) is not ProxyPropertyFlags.None and var flags)
         {
-            arguments.Add(Flags("CimPropertyFlags", property.Flags));
+            arguments.Add(Flags("CimPropertyFlags", flags));
         }
 
         AddIf(arguments, property.NullValue is not null, "nullValue: " + property.NullValue);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Mof.Analyzers.Contracts;
 
-namespace Mof.Analyzers.Values;
+namespace Mof.Analyzers.Accesses;
 
 /// <summary>An access to a property by its name or its descriptor: <c>TryGet</c> and <c>TrySet</c> of an object.</summary>
 /// <param name="Property">The property.</param>
