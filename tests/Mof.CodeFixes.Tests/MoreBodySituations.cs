@@ -122,6 +122,7 @@ internal static class MoreBodySituations
                 query = query.Where(i => i.Name == "x");
                 await foreach (var image in query)
                 {
+                    if (image.Name == "x") { continue; }
                     image.LoadLazyAsync();
                     Use(image.Details);
                 }

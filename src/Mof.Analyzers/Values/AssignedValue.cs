@@ -35,11 +35,15 @@ internal sealed record AssignedValue(IPropertySymbol Property, CimPropertyFacts 
     {
         // A cast to a narrower type gives another value.
         while (value is IConversionOperation { ConstantValue.HasValue: false } conversion &&
-            (conversion.OperatorMethod is null ? conversion.IsImplicit || conversion.Conversion.IsReference : conversion.Type?.Name == "CimValue"))
+            (conversion.OperatorMethod is null ? conversion.IsImplicit || conversion.Conversion.IsReference || IsOfEnum(conversion) : conversion.Type?.Name == "CimValue"))
         {
             value = conversion.Operand;
         }
 
         return value;
     }
+
+    // An enum as the number that it is.
+    private static bool IsOfEnum(IConversionOperation conversion) =>
+        conversion.Operand.Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } && SymbolEqualityComparer.Default.Equals(underlying, conversion.Type);
 }
